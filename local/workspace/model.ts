@@ -1,0 +1,166 @@
+/**
+ * A spreadsheet file as plain data, between the readers and writers of real files (local/files) and the services that
+ * the script sees (local/workspace).
+ *
+ * Rows and columns count from 0 here. A date is a serial number (days since 1899-12-30, wall time of the spreadsheet's
+ * zone) whose style carries a date format, as in a real spreadsheet; only the services turn it into a Date.
+ */
+
+/** '' is blank. */
+export type CellValue = string | number | boolean
+
+/** An error value such as '#REF!', '#N/A' or '#ERROR!', as a formula leaves it. */
+export interface CellError {
+  readonly error: string
+}
+
+/** Immutable and shared between cells: change a cell's style by giving it another object. */
+export interface CellStyle {
+  readonly numberFormat?: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly strikethrough?: boolean
+  readonly fontFamily?: string
+  /** Points. */
+  readonly fontSize?: number
+  /** '#rrggbb'. */
+  readonly fontColor?: string
+  /** '#rrggbb'. */
+  readonly background?: string
+  readonly horizontalAlignment?: 'left' | 'center' | 'right'
+  readonly verticalAlignment?: 'top' | 'middle' | 'bottom'
+  readonly wrap?: boolean
+  /** What the file format has and we do not model (borders, theme colours): carried through to the written file. */
+  readonly carried?: unknown
+}
+
+/** A rectangle; all four count from 0, `rows` and `columns` are sizes. */
+export interface Area {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface ValidationRule {
+  /** As in SpreadsheetApp.DataValidationCriteria: 'VALUE_IN_LIST', 'CHECKBOX', 'DATE_IS_VALID_DATE', 'CUSTOM_FORMULA', … */
+  readonly criteria: string
+  readonly values: readonly CellValue[]
+  readonly allowInvalid: boolean
+  readonly showDropdown?: boolean
+  readonly helpText?: string
+}
+
+export interface ConditionalFormat {
+  readonly areas: readonly Area[]
+  /** As in SpreadsheetApp.BooleanCriteria: 'TEXT_EQUAL_TO', 'CUSTOM_FORMULA', 'CELL_NOT_EMPTY', … */
+  readonly criteria: string
+  readonly values: readonly CellValue[]
+  readonly style: Pick<CellStyle, 'background' | 'fontColor' | 'bold' | 'italic' | 'underline' | 'strikethrough'>
+  /** A rule of a kind that we do not model (colour scales, icons): carried through to the written file. */
+  readonly carried?: unknown
+}
+
+export interface Protection {
+  /** Absent: the whole sheet. */
+  readonly area?: Area
+  readonly description: string
+  readonly warningOnly: boolean
+}
+
+export interface Metadata {
+  readonly id: number
+  readonly key: string
+  readonly value: string | null
+  readonly visibility: 'DOCUMENT' | 'PROJECT'
+  /** Where it sticks; it moves with its rows and columns. */
+  readonly location:
+    | { readonly type: 'SPREADSHEET' }
+    | { readonly type: 'SHEET' }
+    | { readonly type: 'COLUMN'; column: number }
+    | { readonly type: 'ROW'; row: number }
+}
+
+export interface SheetModel {
+  readonly id: number
+  name: string
+  hidden: boolean
+  tabColor?: string
+  /** Size of the grid, blank cells included. */
+  rowCount: number
+  columnCount: number
+  frozenRows: number
+  frozenColumns: number
+  /** `values[row][column]`; short or missing rows mean blanks. For a formula cell: its last result. */
+  values: (CellValue | CellError | undefined)[][]
+  /** `formulas[row][column]` with the leading '='; sparse. */
+  formulas: (string | undefined)[][]
+  /** `styles[row][column]`; sparse. */
+  styles: (CellStyle | undefined)[][]
+  /** `notes[row][column]`; sparse. */
+  notes: (string | undefined)[][]
+  /** `validations[row][column]`; sparse; rules are shared between cells. */
+  validations: (ValidationRule | undefined)[][]
+  merges: Area[]
+  /** Pixels, by column index. */
+  columnWidths: Map<number, number>
+  /** Pixels, by row index. */
+  rowHeights: Map<number, number>
+  hiddenRows: Set<number>
+  hiddenColumns: Set<number>
+  filter?: Area
+  conditionalFormats: ConditionalFormat[]
+  protections: Protection[]
+  metadata: Metadata[]
+}
+
+export interface NamedRange {
+  name: string
+  sheetId: number
+  area: Area
+}
+
+export interface WorkbookModel {
+  name: string
+  /** IANA zone, e.g. 'America/Denver'. */
+  timeZone: string
+  /** e.g. 'en_US'. */
+  locale: string
+  sheets: SheetModel[]
+  namedRanges: NamedRange[]
+  metadata: Metadata[]
+  /** Parts of the file that we do not model, for the writer to put back. */
+  carried?: unknown
+}
+
+/** An empty sheet as Google makes one: 1,000 rows of 26 columns. */
+export function emptySheet(id: number, name: string, rowCount = 1000, columnCount = 26): SheetModel {
+  return {
+    id,
+    name,
+    hidden: false,
+    rowCount,
+    columnCount,
+    frozenRows: 0,
+    frozenColumns: 0,
+    values: [],
+    formulas: [],
+    styles: [],
+    notes: [],
+    validations: [],
+    merges: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    conditionalFormats: [],
+    protections: [],
+    metadata: [],
+  }
+}
+
+/** A workbook with no sheets. */
+export function emptyWorkbook(name: string, timeZone = 'America/Denver', locale = 'en_US'): WorkbookModel {
+  return { name, timeZone, locale, sheets: [], namedRanges: [], metadata: [] }
+}

@@ -1,0 +1,149 @@
+/**
+ * What the school has on file: the shapes that the readers of this room make and that compliance judges.
+ *
+ * Three rules hold everywhere: a date is a 'YYYY-MM-DD' string; a yes/no that the school left blank is `undefined`,
+ * never `false` (reading R0); and every record knows the row that it came from.
+ */
+import type { Grade, IsoDate, SchoolYear } from '../policy/schema.ts'
+
+/** One sheet row, so that a finding can show what it looked at. `row` is the sheet's own number, from 1. */
+export interface RowRef {
+  readonly sheet: string
+  readonly row: number
+}
+
+/** One cell: a row and the heading of its column, as the school wrote it. */
+export interface CellRef extends RowRef {
+  readonly column?: string
+}
+
+/** A yes, a no, or a blank cell. */
+export type YesNo = boolean | undefined
+
+/** Whether the school itself or a former school made the record. */
+export type Source = 'own' | 'prior'
+
+export interface Student {
+  readonly at: RowRef
+  /** As written, leading zeros kept. Never empty. */
+  readonly id: string
+  readonly lastName: string
+  readonly firstName: string
+  readonly preferredName?: string
+  readonly birthDate?: IsoDate
+  /** `undefined` when the cell is blank or cannot be read; that is a problem of its own. */
+  readonly grade?: Grade
+  readonly entryDate?: IsoDate
+  readonly exitDate?: IsoDate
+  readonly iep: YesNo
+  readonly earlyGraduation: YesNo
+  readonly counselor?: string
+  readonly homeroomTeacher?: string
+  readonly history: readonly GradeYear[]
+  readonly conferences: readonly Conference[]
+  readonly contacts: readonly Contact[]
+  readonly plans: readonly Plan[]
+  readonly updates: readonly PlanUpdate[]
+  /** Course names by list; both are needed before registration can be held against the plan. */
+  readonly courses?: { readonly planned: readonly string[]; readonly registered: readonly string[]; readonly at: RowRef }
+}
+
+export interface GradeYear {
+  readonly at: RowRef
+  readonly schoolYear: SchoolYear
+  readonly grade: Grade
+  readonly entryDate?: IsoDate
+  readonly source: Source
+}
+
+export type ConferenceKind = 'individual' | 'group' | 'small_group' | 'iep' | 'other'
+export type ConferenceStatus = 'scheduled' | 'held' | 'no-show' | 'declined' | 'cancelled-family' | 'cancelled-school'
+
+export interface Conference {
+  readonly at: RowRef
+  readonly kind: ConferenceKind
+  readonly status: ConferenceStatus
+  readonly date: IsoDate
+  readonly source: Source
+  readonly studentAttended: YesNo
+  readonly parentAttended: YesNo
+  /** From staff_names; true where the school keeps no column for staff, since it is the school that logs the conference. */
+  readonly staffPresent: YesNo
+  readonly invitedOn?: IsoDate
+  /** How many students were invited; `undefined` when blank. */
+  readonly invitedCount?: number
+  /** The individual learning plan was reviewed at this (IEP) meeting. */
+  readonly ilpReviewed: YesNo
+  readonly privateMinutes?: number
+  readonly ticks: Readonly<Record<AgendaTick, YesNo>>
+  readonly infoGivenOn?: IsoDate
+  readonly copyFiledOn?: IsoDate
+}
+
+export type AgendaTick = 'strengths' | 'data' | 'studentGoals' | 'supportPlan'
+
+export interface Contact {
+  readonly at: RowRef
+  readonly date: IsoDate
+  /** What it invited to; `undefined` when blank. */
+  readonly about: 'individual' | 'group' | undefined
+  /** False when its outcome says that it never arrived (undeliverable, wrong number): reading R10. */
+  readonly arrived: boolean
+}
+
+export type PlanSection = 'grad' | 'work' | 'goals' | 'courses' | 'links' | 'progress' | 'strengths'
+export type FilePart = 'registration' | 'teachers' | 'reportCards' | 'participants'
+
+export interface Plan {
+  readonly at: RowRef
+  /** The elementary plan (ILP, SEP), the secondary plan (PCCR, SEOP), or `undefined` when blank, which fits both. */
+  readonly kind: 'elementary' | 'secondary' | undefined
+  readonly createdOn?: IsoDate
+  readonly source: Source
+  readonly signedOn?: IsoDate
+  /** Blank means a parent, by the column's own name. */
+  readonly signedBy?: 'parent' | 'student' | 'other'
+  readonly preparedBy?: 'student' | 'other'
+  readonly sections: Readonly<Record<PlanSection, YesNo>>
+  readonly testsOn?: IsoDate
+  readonly cluster?: string
+  readonly coursePlan: YesNo
+  readonly careerObjectives?: 'none' | 'occupational' | 'post-secondary' | 'both'
+  readonly careerReviewer?: string
+  readonly earlyGraduationPlanned: YesNo
+  /** Where the plan is kept: a place, or false when the school wrote that it is not kept. */
+  readonly keptAt?: string | false
+  readonly file: Readonly<Record<FilePart, YesNo>>
+}
+
+export interface PlanUpdate {
+  readonly at: RowRef
+  readonly date: IsoDate
+}
+
+/** First and last day of instruction. */
+export interface Term {
+  readonly firstDay: IsoDate
+  readonly lastDay: IsoDate
+  /** True when no calendar was given and the days are our guess: third Monday of August, last Friday of May. */
+  readonly assumed?: boolean
+}
+
+export interface SchoolLogEntry {
+  readonly at: RowRef
+  readonly schoolYear?: SchoolYear
+  readonly item: 'training' | 'annual_report' | 'council_review' | 'consultation' | 'resource_request'
+  readonly date?: IsoDate
+  readonly participants?: string
+}
+
+/** The columns whose absence means "not tracked" (reading R30), by canonical tab and column name. */
+export type TrackedColumn = `${'Students' | 'Conferences' | 'Plans' | 'SchoolLog' | 'Courses'}.${string}`
+
+export interface School {
+  readonly students: readonly Student[]
+  readonly calendar: ReadonlyMap<SchoolYear, Term>
+  readonly log: readonly SchoolLogEntry[]
+  /** Canonical columns that the workbook has, e.g. 'Conferences.info_given_on'. */
+  readonly tracked: ReadonlySet<TrackedColumn>
+}
