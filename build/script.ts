@@ -1,0 +1,43 @@
+/**
+ * Code.js: the whole script as one file, and behind it the functions that Apps Script sees.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { licencesOf } from './licences.ts'
+
+/** The name under which the stubs reach the bundle. */
+const globalName = 'PlanKeeper'
+
+/** In src/globals.js, what stands above this line is for us only. */
+const stubsStart = '// ---- stubs ----\n'
+
+/**
+ * es2019, because class fields of later years (`#x`, `static x =`) do not parse in Apps Script. The stubs are appended as
+ * they are written: the bundler would drop their comments, and with them the help text of the custom functions.
+ *
+ * @param root the repository
+ * @returns the text of Code.js
+ */
+export async function bundleScript(root: string): Promise<string> {
+  const [result, globals] = await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints: ['src/main.ts'],
+      bundle: true,
+      format: 'iife',
+      globalName,
+      target: 'es2019',
+      minify: true,
+      write: false,
+      metafile: true,
+      legalComments: 'none',
+      logLevel: 'silent',
+    }),
+    readFile(join(root, 'src/globals.js'), 'utf8'),
+  ])
+  const [, stubs] = globals.split(stubsStart)
+  if (stubs === undefined) throw new Error(`src/globals.js has lost its line "${stubsStart.trim()}".`)
+  const bundle = result.outputFiles[0]!.text
+  return `${await licencesOf(result.metafile, root)}${bundle}${stubs}`
+}

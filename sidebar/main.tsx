@@ -1,0 +1,3 @@
+import { render } from 'preact'
+
+render(<p>Plan Keeper</p>, document.getElementById('sidebar')!)

@@ -1,0 +1,5 @@
+/**
+ * The one list of what Apps Script can see. Every name here has a stub in globals.js, and the built files are tested
+ * to have one for each.
+ */
+export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
