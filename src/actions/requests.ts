@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini'
 import type { FindingCode, Status } from '../compliance/finding.ts'
+import { policies } from '../policy/packs.ts'
 import type { Grade, IsoDate, PolicyId, SchoolYear } from '../policy/schema.ts'
 import { isRealDay } from '../records/calendar.ts'
 import { CheckStopped, type Problem } from '../records/problem.ts'
@@ -122,14 +123,7 @@ export interface Overview {
 
 export type OverviewAnswer = Overview | Refused
 
-const policyIds = [
-  'davis-4i-101',
-  'spectrum-4ip-401',
-  'ega-2019',
-  'ega-2012',
-  'washington-4030',
-  'utah-r277-462-5',
-] as const satisfies readonly PolicyId[]
+const policyIds = policies.map((policy) => policy.id)
 
 const day = (field: string) =>
   z
