@@ -11,7 +11,7 @@ import type { MessageKey } from './messages.ts'
  */
 export type Status = 'MET' | 'MET-LATE' | 'OPEN' | 'LATE' | 'CHECK' | 'NA' | 'NOTE'
 
-export type FindingCode = RequirementCode | 'DATA-DUP' | 'DATA-DATE' | 'OUT-OF-TERM'
+export type FindingCode = RequirementCode | 'GRADE' | 'DATA-DUP' | 'DATA-DATE' | 'OUT-OF-TERM'
 
 export interface Finding {
   /** '' for a duty of the school as a whole. */
@@ -43,6 +43,6 @@ export interface Evaluation {
   readonly students: readonly StudentFindings[]
   /** Duties of the school as a whole. */
   readonly school: readonly Finding[]
-  /** Codes that no column of this workbook can show (R30). */
-  readonly notTracked: readonly FindingCode[]
+  /** What no column of this workbook can show (R30): a code, or 'SECT(test)' where only a part is missing. */
+  readonly notTracked: readonly string[]
 }

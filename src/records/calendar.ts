@@ -60,6 +60,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return numberOf(to) - numberOf(from)
 }
 
+/** The later of two days, or of two school years. */
+export function later(a: string, b: string): string {
+  return a > b ? a : b
+}
+
 /** The counting year that a day falls in: 2026-07-01 to 2027-06-30 is '2026-27' (R1). */
 export function schoolYearOf(date: IsoDate): SchoolYear {
   const year = Number(date.slice(0, 4))

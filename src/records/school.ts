@@ -107,6 +107,7 @@ export interface Plan {
   readonly sections: Readonly<Record<PlanSection, YesNo>>
   readonly testsOn?: IsoDate
   readonly cluster?: string
+  readonly clusterOn?: IsoDate
   readonly coursePlan: YesNo
   readonly careerObjectives?: 'none' | 'occupational' | 'post-secondary' | 'both'
   readonly careerReviewer?: string

@@ -26,7 +26,7 @@ export const ega2019: Policy = {
     }),
     groupSize({
       clause: 'Small group conference',
-      grades: [[K, POST_HIGH]],
+      grades: [[K, 12]],
       asks: 'a small group invites no more than five students',
     }),
     plan({

@@ -1,0 +1,179 @@
+/**
+ * Which of a student's conference records count, and for what.
+ */
+import type { IsoDate } from '../policy/schema.ts'
+import type { CellRef, Conference, ConferenceKind, Contact, Student, YesNo } from '../records/school.ts'
+import type { Blanks } from './blank.ts'
+import type { StudentYear } from './student-year.ts'
+import { inside, type Window } from './window.ts'
+
+/** A conference as it is judged: two held records of one kind on one day are one (R25). */
+export interface CountedConference extends Omit<Conference, 'at'> {
+  readonly rows: readonly CellRef[]
+}
+
+/** The individual or the group side of invitations and contacts. */
+export type Side = 'individual' | 'group'
+
+export function sideOf(kind: ConferenceKind): Side | undefined {
+  if (kind === 'individual' || kind === 'iep') return 'individual'
+  if (kind === 'group' || kind === 'small_group') return 'group'
+  return undefined
+}
+
+/** A conference before entry counts only as the record of a former school (R26). */
+function beforeEntry(conference: Conference, student: Student): boolean {
+  return conference.source !== 'prior' && student.entryDate !== undefined && conference.date < student.entryDate
+}
+
+/** Held in the future, or before entry and not marked as a former school's: not counted, but asked about (R26). */
+export function misdated(student: Student, asOf: IsoDate): readonly Conference[] {
+  return student.conferences.filter((one) => one.status === 'held' && (one.date > asOf || beforeEntry(one, student)))
+}
+
+/** The records that can count on the as-of date, held twins merged, in the order of their dates. */
+export function countable(student: Student, asOf: IsoDate): readonly CountedConference[] {
+  const twins = new Map<string, CountedConference>()
+  const all: CountedConference[] = []
+  for (const one of student.conferences) {
+    if (one.date > asOf || beforeEntry(one, student)) continue
+    const { at, ...rest } = one
+    const counted: CountedConference = { ...rest, rows: [{ ...at, column: 'date' }] }
+    if (one.status !== 'held') {
+      all.push(counted)
+      continue
+    }
+    const key = `${one.date} ${one.kind}`
+    const twin = twins.get(key)
+    twins.set(key, twin === undefined ? counted : merged(twin, counted))
+  }
+  for (const held of twins.values()) all.push(held)
+  return all.sort(byDate)
+}
+
+const byDate = (a: CountedConference, b: CountedConference): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0
+
+/** One conference out of two records of it: what either of them says was there, was there. */
+function merged(a: CountedConference, b: CountedConference): CountedConference {
+  return {
+    ...a,
+    source: a.source === 'prior' && b.source === 'prior' ? 'prior' : 'own',
+    studentAttended: either(a.studentAttended, b.studentAttended),
+    parentAttended: either(a.parentAttended, b.parentAttended),
+    staffPresent: either(a.staffPresent, b.staffPresent),
+    ilpReviewed: either(a.ilpReviewed, b.ilpReviewed),
+    ticks: {
+      strengths: either(a.ticks.strengths, b.ticks.strengths),
+      data: either(a.ticks.data, b.ticks.data),
+      studentGoals: either(a.ticks.studentGoals, b.ticks.studentGoals),
+      supportPlan: either(a.ticks.supportPlan, b.ticks.supportPlan),
+    },
+    ...defined('invitedOn', least(a.invitedOn, b.invitedOn)),
+    ...defined('invitedCount', greatest(a.invitedCount, b.invitedCount)),
+    ...defined('privateMinutes', greatest(a.privateMinutes, b.privateMinutes)),
+    ...defined('infoGivenOn', least(a.infoGivenOn, b.infoGivenOn)),
+    ...defined('copyFiledOn', least(a.copyFiledOn, b.copyFiledOn)),
+    rows: [...a.rows, ...b.rows],
+  }
+}
+
+function either(a: YesNo, b: YesNo): YesNo {
+  if (a === true || b === true) return true
+  return a === undefined || b === undefined ? undefined : false
+}
+
+function least<T extends string | number>(a: T | undefined, b: T | undefined): T | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? a : b
+}
+
+function greatest<T extends string | number>(a: T | undefined, b: T | undefined): T | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}
+
+function defined<Name extends string, T>(name: Name, value: T | undefined): { [key in Name]?: T } {
+  return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: T }
+}
+
+/** The dates of held records that stand twice (R25). */
+export function heldTwice(
+  conferences: readonly CountedConference[],
+  window: Window,
+  asOf: IsoDate,
+): readonly CellRef[] {
+  return conferences
+    .filter((one) => one.status === 'held' && one.rows.length > 1 && inside(window, one.date, asOf))
+    .flatMap((one) => one.rows)
+}
+
+/** Held, with staff and at least the student or a parent there (R9). */
+export function wasHeld(one: CountedConference, blanks: Blanks): boolean {
+  if (one.status !== 'held') return false
+  if (one.studentAttended === false && one.parentAttended === false) return false
+  if (!blanks.yes(one.staffPresent)) return false
+  if (one.studentAttended === true || one.parentAttended === true) return true
+  return blanks.yes(one.studentAttended) || blanks.yes(one.parentAttended)
+}
+
+/** Whether so many students were invited that it is a small group (R15); a blank size is a blank. */
+export function isSmall(one: CountedConference, most: number, blanks: Blanks): boolean {
+  return blanks.yes(one.invitedCount === undefined ? undefined : one.invitedCount <= most)
+}
+
+/** The family's answer was no: declined or cancelled (S6). */
+export function refused(one: CountedConference): boolean {
+  return one.status === 'declined' || one.status === 'cancelled-family'
+}
+
+/** A day on which the family was asked to come. */
+export interface Invitation {
+  readonly side: Side
+  readonly date: IsoDate
+  readonly row: CellRef
+}
+
+/** Whether a contact is about this side; a blank is a blank. */
+function isAbout(contact: Contact, side: Side, blanks: Blanks): boolean {
+  return blanks.yes(contact.about === undefined ? undefined : contact.about === side)
+}
+
+/**
+ * Every documented invitation in the window that reached the family: the contacts and the invitation dates of the
+ * conference log. A contact of unstated purpose counts for either side where blanks are taken as yes.
+ */
+export function invitations(year: StudentYear, window: Window, blanks: Blanks): readonly Invitation[] {
+  const found: Invitation[] = []
+  for (const contact of year.student.contacts) {
+    if (!contact.arrived || !inside(window, contact.date, year.asOf)) continue
+    for (const side of ['individual', 'group'] as const) {
+      if (isAbout(contact, side, blanks))
+        found.push({ side, date: contact.date, row: { ...contact.at, column: 'date' } })
+    }
+  }
+  for (const one of year.student.conferences) {
+    const side = sideOf(one.kind)
+    if (side === undefined || one.invitedOn === undefined || !inside(window, one.invitedOn, year.asOf)) continue
+    // An invitation to an IEP meeting invites to a conference only where the learning plan is part of it (R17).
+    if (one.kind === 'iep' && !blanks.yes(one.ilpReviewed)) continue
+    found.push({ side, date: one.invitedOn, row: { ...one.at, column: 'invited_on' } })
+  }
+  return found
+}
+
+/** Those that no later cancellation by the school has undone: it lapses the invitations of its own side (R13, S13). */
+export function standing(
+  all: readonly Invitation[],
+  conferences: readonly CountedConference[],
+  window: Window,
+  asOf: IsoDate,
+): readonly Invitation[] {
+  const lapsed = { individual: '', group: '' }
+  for (const one of conferences) {
+    const side = one.kind === 'iep' ? undefined : sideOf(one.kind)
+    if (one.status !== 'cancelled-school' || side === undefined || !inside(window, one.date, asOf)) continue
+    if (one.date > lapsed[side]) lapsed[side] = one.date
+  }
+  return all.filter((one) => one.date > lapsed[one.side])
+}

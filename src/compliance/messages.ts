@@ -1,0 +1,231 @@
+/**
+ * Every sentence that a finding can become, in one place. Plain and short: a secretary reads them on Monday morning.
+ */
+import type { IsoDate, Policy, Requirement } from '../policy/schema.ts'
+import type { Finding, FindingCode, Status } from './finding.ts'
+
+export const statusWords: Readonly<Record<Status, string>> = {
+  MET: 'Met',
+  'MET-LATE': 'Met late',
+  OPEN: 'To do',
+  LATE: 'Late',
+  CHECK: 'Please check',
+  NA: 'Does not apply',
+  NOTE: 'Note',
+}
+
+/** What each code is about, as a column or a list names it. `plan` is the policy's own word for the plan. */
+const codeNames: Readonly<Record<FindingCode, string>> = {
+  CONF2: 'Two conferences',
+  'CONF-I': 'Individual conference',
+  'CONF-G': 'Group conference',
+  'CONF-SG': 'Small-group conference',
+  IEPCONF: 'Conference at the IEP meeting',
+  EFFORT: 'Effort to reach the family',
+  'EFFORT-I': 'Effort to reach the family (individual)',
+  'EFFORT-G': 'Effort to reach the family (group)',
+  OFFER: 'Conference offered',
+  OPP: 'Opportunity for parents',
+  'GROUP>5': 'Group too large to be small',
+  PLAN: 'Plan',
+  SECT: 'Plan sections',
+  SIGN: 'Plan signature',
+  UPDATE: 'Yearly update',
+  INVOLVE: 'Yearly involvement',
+  FOLDER: 'Folder copy',
+  AGENDA: 'Conference agenda',
+  KEPT: 'Plan kept at school',
+  FILE: 'File contents',
+  CAREER: 'Career review',
+  CLUSTER: 'Career cluster',
+  EARLY: 'Early graduation',
+  COURSES: 'Courses against plan',
+  REPORT: 'Yearly report',
+  TRAIN: 'Training',
+  CONSULT: 'Consultation',
+  GRADE: 'Grade',
+  'DATA-DUP': 'Conference written twice',
+  'DATA-DATE': 'Conference date',
+  'OUT-OF-TERM': 'Conference out of term',
+}
+
+/** The name of what a finding is about: 'Individual conference', 'Plan signature'. */
+export function codeName(code: FindingCode): string {
+  return codeNames[code]
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  grad: 'graduation requirements',
+  work: 'workplace skills',
+  goals: 'goals',
+  courses: 'course sequence',
+  links: 'links to what comes after school',
+  progress: 'progress',
+  strengths: 'strengths',
+  test: 'testing',
+  prepared: 'prepared by the student',
+  given: 'information given to parents',
+  filed: 'copy filed',
+  registration: 'registration',
+  teachers: "teachers' telephone numbers",
+  reportCards: 'report cards',
+  participants: 'participants',
+  P: 'parent',
+  S: 'student',
+  T: 'staff',
+}
+
+/** What a sentence may use. */
+interface Told {
+  readonly detail: string
+  /** ' by May 28, 2027', or '' where no day is set. */
+  readonly by: string
+  /** ' It was due May 28, 2027.' once that day has passed, else ''. */
+  readonly wasDue: string
+  /** The parts of `detail` in words: 'goals and testing'. */
+  readonly parts: string
+  /** What the requirement asks, as a phrase. */
+  readonly asks: string
+  /** 'ILP' or 'PCCR', as the policy names the plan of this requirement. */
+  readonly plan: string
+  readonly late: boolean
+}
+
+const sentences = {
+  'conferences.met': ({ detail }) => (detail === '' ? 'The conference was held.' : `${detail} conferences held.`),
+  'conferences.missing': ({ asks, by, wasDue }) => `Not yet on file: ${asks}${by}.${wasDue}`,
+  'conferences.some-missing': ({ detail, by, wasDue }) => {
+    const [held = '0', needed = '2'] = detail.split('/')
+    return `${held} of ${needed} conferences count so far; ${count(Number(needed) - Number(held), 'more is', 'more are')} needed${by}.${wasDue}`
+  },
+  'conferences.late-entry': () =>
+    'One conference counts. The student came after the first month of school: was a second one possible?',
+  'short-enrolment': () =>
+    'Missing, but the student was enrolled for only a few days before it was due. Please decide.',
+  blank: () => 'A blank cell decides this one. Fill it in, then check again.',
+  'iep.met': () => 'A conference was part of the IEP meeting.',
+  'iep.none': () => 'The student has no IEP.',
+  'iep.missing': ({ by, wasDue }) => `No IEP meeting on file that serves as a conference${by}.${wasDue}`,
+  'effort.all-attended': () => 'Student and parent attended; no effort needs to be shown.',
+  'effort.no-absence': () => 'No absence, no-show or refusal is logged.',
+  'effort.met': () => 'The effort to reach the family is documented.',
+  'effort.missing': ({ by, wasDue }) =>
+    `Student or parent has not attended. Log more contacts with the family, on different days${by}.${wasDue}`,
+  'offer.met': () => 'A conference was offered this year.',
+  'offer.missing': ({ by, wasDue }) => `No individual conference was offered yet. Invite the family${by}.${wasDue}`,
+  'opportunity.met': () => 'The parents had an opportunity this year.',
+  'opportunity.missing': ({ by, wasDue }) =>
+    `No invitation to the parents is on file this year. Invite them${by}.${wasDue}`,
+  'group-size.none': () => 'No group event was larger than a small group.',
+  'group-size.large': () => 'More students were invited than a small group may hold. It counts as a group only.',
+  'plan.met': ({ plan }) => `The ${plan} is on file.`,
+  'plan.late': ({ plan, wasDue }) => `The ${plan} was made after its due date.${wasDue}`,
+  'plan.undated': ({ plan }) => `The ${plan} on file has no date. Fill in when it was made.`,
+  'plan.missing': ({ plan, by, wasDue }) => `No ${plan} on file. Make it${by}.${wasDue}`,
+  'plan.none': () => 'There is no plan yet; see Plan.',
+  'signature.met': () => 'The plan is signed.',
+  'signature.adult': () => 'Signed by the student, who is 18 or over.',
+  'signature.missing': ({ by, wasDue }) => `The plan has no parent signature. Have it signed${by}.${wasDue}`,
+  'signature.older': () => 'The signature is older than the plan. Check both dates.',
+  'signature.future': () => 'The signature is dated in the future. Check the date.',
+  'signature.other': () => 'Neither parent nor student signed. Check who did.',
+  'update.met': () => 'The plan was updated this year.',
+  'update.missing': ({ by, wasDue }) => `The plan was not updated this year. Update it${by}.${wasDue}`,
+  'involvement.met': ({ parts }) => `On file this year: the part of the ${parts}.`,
+  'involvement.missing': ({ parts, by, wasDue }) =>
+    `Nothing on file this year shows the part of the ${parts}${by}.${wasDue}`,
+  'involvement.adult': () => 'The student is 18 or over, so the part of the parent is for you to judge.',
+  'cluster.met': () => 'Career cluster and course plan are on file.',
+  'cluster.missing': ({ by, wasDue }) => `No career cluster is on file. Have it chosen${by}.${wasDue}`,
+  'cluster.no-course-plan': ({ by, wasDue }) => `The career cluster has no course plan. Add it${by}.${wasDue}`,
+  'early.none': () => 'No early graduation is planned.',
+  'early.met': () => 'Early graduation stands in the plan.',
+  'early.missing': ({ by, wasDue }) => `Early graduation does not stand in the plan. Add it${by}.${wasDue}`,
+  'career.none': () => 'The plan has no career objectives.',
+  'career.met': () => 'The career reviewer is named.',
+  'career.missing': () => 'No reviewer for the career objectives is named. Add the name if there was one.',
+  'registration.none': () => 'Planned and registered courses are not both on file.',
+  'registration.met': () => 'The registration agrees with the plan.',
+  'registration.differs': ({ detail }) =>
+    `${count(Number(detail), 'registered course is', 'registered courses are')} not in the plan. Compare the two.`,
+  'tick.met': () => 'All ticked.',
+  'tick.not-yet': () => 'Not ticked yet.',
+  'tick.blank': ({ parts }) => `Not ticked, neither yes nor no${parts === '' ? '' : `: ${parts}`}.`,
+  'tick.no-conference': () => 'No conference counts yet.',
+  'tick.not-tracked': () => 'Not tracked in this workbook.',
+  'agenda.missing': ({ detail, by, wasDue }) =>
+    `The agenda of a conference lacks clause ${detail.replace(/,/g, ', ')}${by}.${wasDue}`,
+  'folder.missing': ({ parts, by, wasDue }) => `Missing after a conference: ${parts}${by}.${wasDue}`,
+  'sections.missing': ({ parts, by, wasDue }) => `The plan lacks: ${parts}${by}.${wasDue}`,
+  'file.missing': ({ parts }) => `The file should hold: ${parts}. Please confirm.`,
+  'kept.missing': ({ by, wasDue }) => `The plan is not kept at the school${by}.${wasDue}`,
+  'duty.met': () => 'Done this year.',
+  'duty.missing': ({ asks, by, wasDue }) => `Not in the school log: ${asks}${by}.${wasDue}`,
+  'duty.participants': () => 'The school log does not say who took part. Add the participants.',
+  'data.twice': () => 'A conference of one kind stands twice on one day. It counts once; remove one if it is a slip.',
+  'data.future': () => 'A conference is marked held on a day that has not come. Correct the date or the status.',
+  'data.before-entry': () =>
+    'A conference lies before the student came. Mark it as a former school’s (source: prior), or correct the date.',
+  'data.out-of-term': () => 'A conference lies outside the school days of this year. It counts.',
+  'grade.unknown': () => 'The grade is missing or cannot be read, so nothing can be checked. Fill in the grade.',
+  'outside.not-entered': () => 'The student has not entered yet.',
+  'outside.exited': () => 'The student has left.',
+  'outside.preschool': () => 'Preschool is outside the policy.',
+  'outside.post-high': () => 'Post-high students are outside the policy.',
+} satisfies Readonly<Record<string, (told: Told) => string>>
+
+export type MessageKey = keyof typeof sentences
+
+/** One or two plain sentences: what is missing, by when, what to do. */
+export function messageText(finding: Finding, policy: Policy): string {
+  const requirement = policy.requirements.find((one) => one.code === finding.code && one.clause === finding.clause)
+  const late = finding.daysLeft !== undefined && finding.daysLeft < 0
+  const day = finding.dueOn === undefined ? undefined : dayInWords(finding.dueOn)
+  const tell: (told: Told) => string = sentences[finding.message]
+  return tell({
+    detail: finding.detail,
+    by: day === undefined || late ? '' : ` by ${day}`,
+    wasDue: day === undefined || !late ? '' : ` It was due ${day}.`,
+    parts: partsInWords(finding),
+    asks: requirement?.asks ?? '',
+    plan: planWord(requirement, policy),
+    late,
+  })
+}
+
+function planWord(requirement: Requirement | undefined, policy: Policy): string {
+  if (requirement?.type !== 'plan') return 'plan'
+  if (requirement.kind === 'either') return `${policy.terms.elementary} or ${policy.terms.secondary}`
+  return policy.terms[requirement.kind]
+}
+
+function partsInWords(finding: Finding): string {
+  const parts = finding.code === 'INVOLVE' ? [...finding.detail] : finding.detail.split(',')
+  const words = parts.filter((part) => part !== '').map((part) => partNames[part] ?? part)
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** 'May 28, 2027': a day as people here write it, without a locale. */
+export function dayInWords(date: IsoDate): string {
+  return `${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`
+}

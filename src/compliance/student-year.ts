@@ -1,0 +1,95 @@
+/**
+ * A student in the reported school year: grade, enrolment and the year's bounds, worked out once.
+ */
+import type { Readings } from '../policy/readings.ts'
+import type { Grade, GradeRange, IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
+import { countingYearEnd, countingYearStart } from '../records/calendar.ts'
+import type { Student, Term } from '../records/school.ts'
+
+export interface StudentYear {
+  readonly student: Student
+  readonly grade: Grade
+  readonly asOf: IsoDate
+  readonly schoolYear: SchoolYear
+  readonly term: Term
+  /** From when to when records count for this year (R1). */
+  readonly opensOn: IsoDate
+  readonly countsUntil: IsoDate
+  readonly enteredThisYear: boolean
+  readonly readings: Readings
+}
+
+/** What is the same for every student of a run. */
+export interface Year {
+  readonly asOf: IsoDate
+  readonly schoolYear: SchoolYear
+  readonly term: Term
+  readonly opensOn: IsoDate
+  readonly countsUntil: IsoDate
+  readonly readings: Readings
+}
+
+export function yearOf(policy: Policy, asOf: IsoDate, schoolYear: SchoolYear, term: Term): Year {
+  const termOnly = policy.readings.countingYear.value === 'term-only'
+  return {
+    asOf,
+    schoolYear,
+    term,
+    opensOn: termOnly ? term.firstDay : countingYearStart(schoolYear),
+    countsUntil: termOnly ? term.lastDay : countingYearEnd(schoolYear),
+    readings: policy.readings,
+  }
+}
+
+export function studentYear(student: Student, grade: Grade, year: Year): StudentYear {
+  return {
+    student,
+    grade,
+    asOf: year.asOf,
+    schoolYear: year.schoolYear,
+    term: year.term,
+    opensOn: year.opensOn,
+    countsUntil: year.countsUntil,
+    enteredThisYear: student.entryDate !== undefined && student.entryDate >= countingYearStart(year.schoolYear),
+    readings: year.readings,
+  }
+}
+
+/**
+ * The student's grade in the reported year. The roster speaks for the newest year on file; for an earlier one the
+ * grade history does, and it also fills a blank on the roster.
+ */
+export function gradeIn(student: Student, schoolYear: SchoolYear): Grade | undefined {
+  let ofYear: Grade | undefined
+  let newest = ''
+  for (const year of student.history) {
+    if (year.schoolYear > newest) newest = year.schoolYear
+    if (year.schoolYear === schoolYear && (ofYear === undefined || year.grade > ofYear)) ofYear = year.grade
+  }
+  if (student.grade === undefined || schoolYear < newest) return ofYear ?? student.grade
+  return student.grade
+}
+
+/** Why nothing applies to this student on this day, or undefined when it does (R8, R19, S3). */
+export function outsideReason(
+  student: Student,
+  grade: Grade,
+  year: Year,
+): 'not-entered' | 'exited' | 'preschool' | 'post-high' | undefined {
+  if (student.entryDate !== undefined && year.asOf < student.entryDate) return 'not-entered'
+  if (student.exitDate !== undefined && year.asOf > student.exitDate) return 'exited'
+  if (grade < 0) return 'preschool'
+  if (grade > 12 && year.readings.postHigh.value === 'does-not-apply') return 'post-high'
+  return undefined
+}
+
+export function covers(ranges: readonly GradeRange[], grade: Grade): boolean {
+  return ranges.some(([first, last]) => grade >= first && grade <= last)
+}
+
+/** 18 or over on the as-of date, by birth date (S14). Born on 29 February: on 1 March. */
+export function isAdult(student: Student, asOf: IsoDate): boolean {
+  if (student.birthDate === undefined) return false
+  const eighteenth = `${Number(student.birthDate.slice(0, 4)) + 18}${student.birthDate.slice(4)}`
+  return asOf >= eighteenth
+}

@@ -1,0 +1,42 @@
+/**
+ * What one check says of one student, before it becomes a finding.
+ */
+import type { IsoDate } from '../policy/schema.ts'
+import type { CellRef } from '../records/school.ts'
+import { Blanks } from './blank.ts'
+import type { Status } from './finding.ts'
+import type { MessageKey } from './messages.ts'
+import type { Window } from './window.ts'
+
+export interface Verdict {
+  readonly status: Status
+  readonly message: MessageKey
+  readonly detail?: string
+  readonly opensOn?: IsoDate
+  readonly dueOn?: IsoDate
+  readonly evidence?: readonly CellRef[]
+}
+
+/** The dates of a window, as a verdict carries them. */
+export function dates(window: Pick<Window, 'opensOn' | 'dueOn'>): { opensOn: IsoDate; dueOn: IsoDate } {
+  return { opensOn: window.opensOn, dueOn: window.dueOn }
+}
+
+/** A check of one question: it asks `blanks` for every cell that may be blank. */
+export type Check = (blanks: Blanks) => Verdict
+
+/** Nothing to do in both: for the question whether two runs agree, these are one answer. */
+const settled = (status: Status): boolean => status === 'MET' || status === 'NA'
+
+/**
+ * The answer with blanks as no where blanks change nothing, else CHECK (R0). Its detail and evidence are those of the
+ * run with blanks as no (S1).
+ */
+export function judged(check: Check, ask: 'ask' | 'no'): Verdict {
+  const no = new Blanks(false)
+  const answer = check(no)
+  if (!no.met || ask === 'no') return answer
+  const other = check(new Blanks(true))
+  if (other.status === answer.status || (settled(other.status) && settled(answer.status))) return answer
+  return { ...other, ...answer, status: 'CHECK', message: 'blank' }
+}
