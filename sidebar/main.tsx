@@ -1,3 +1,4 @@
 import { render } from 'preact'
+import { Sidebar } from './sidebar.tsx'
 
-render(<p>Plan Keeper</p>, document.getElementById('sidebar')!)
+render(<Sidebar />, document.getElementById('sidebar') as HTMLElement)

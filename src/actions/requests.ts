@@ -123,6 +123,14 @@ export interface Overview {
 
 export type OverviewAnswer = Overview | Refused
 
+/** What the sidebar may call: these functions of the script, with these strings. Each answer is JSON. */
+export interface SidebarCalls {
+  /** @returns an {@link OverviewAnswer} */
+  getOverview(): string
+  /** @param request a {@link CheckRequest}; @returns a {@link CheckAnswer} */
+  checkRoster(request: string): string
+}
+
 const policyIds = policies.map((policy) => policy.id)
 
 const day = (field: string) =>
@@ -150,7 +158,7 @@ const checkRequest = z
       error: (issue) =>
         issue.code === 'unrecognized_keys'
           ? `${issue.keys.join(', ')}: not known; a check takes policy, asOf, schoolYear, firstDay, lastDay and answer.`
-          : 'the request must be an object.',
+          : 'The request must be an object.',
     },
   )
   .check(
@@ -170,12 +178,12 @@ export function readCheckRequest(text: string): CheckRequest {
   try {
     raw = JSON.parse(text)
   } catch {
-    throw new CheckStopped('REQUEST_INVALID', 'REQUEST_INVALID: the request is not JSON.')
+    throw new CheckStopped('REQUEST_INVALID', 'The request is not JSON.')
   }
   const parsed = checkRequest.safeParse(raw)
   if (parsed.success) return parsed.data
   const sentences = new Set(parsed.error.issues.map((issue) => issue.message))
-  throw new CheckStopped('REQUEST_INVALID', `REQUEST_INVALID: ${[...sentences].join(' ')}`)
+  throw new CheckStopped('REQUEST_INVALID', [...sentences].join(' '))
 }
 
 function isDay(value: string): boolean {

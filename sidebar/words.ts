@@ -1,0 +1,119 @@
+/**
+ * Codes, statuses, days and counts in the words of a school office.
+ */
+import type { CodeCount } from '../src/actions/requests.ts'
+
+type Code = CodeCount['code']
+
+/** What a code is about, short enough for a line of 300 pixels. */
+export const subjectOf: Readonly<Record<Code, string>> = {
+  CONF2: 'Two conferences this year',
+  IEPCONF: 'Conference at the IEP meeting',
+  'CONF-I': 'Individual conference',
+  'CONF-G': 'Group conference',
+  'CONF-SG': 'Small-group conference',
+  OFFER: 'Conference offered',
+  EFFORT: 'Effort to reach the family',
+  'EFFORT-I': 'Effort: individual conference',
+  'EFFORT-G': 'Effort: group conference',
+  OPP: 'Opportunity for parents',
+  FOLDER: 'Parent information, folder copy',
+  AGENDA: 'Agenda of the conference',
+  PLAN: 'Plan on file',
+  SECT: 'Sections of the plan',
+  SIGN: 'Parent signature',
+  UPDATE: 'Yearly update of the plan',
+  INVOLVE: 'Parent, student and staff took part',
+  KEPT: 'Plan kept at the school',
+  FILE: 'Contents of the file',
+  CAREER: 'Career review of the plan',
+  CLUSTER: 'Career cluster and course plan',
+  EARLY: 'Early graduation in the plan',
+  COURSES: 'Courses agree with the plan',
+  'GROUP>5': 'Group larger than a small group',
+  REPORT: 'Yearly report',
+  TRAIN: 'Staff training',
+  CONSULT: 'Consultation',
+  'DATA-DUP': 'Conference entered twice',
+  'DATA-DATE': 'Date that cannot be right',
+  'OUT-OF-TERM': 'Held outside the school term',
+  GRADE: 'Grade that cannot be read',
+}
+
+/** The statuses that ask somebody to do something, most pressing first. */
+export const openStatuses = ['LATE', 'CHECK', 'OPEN'] as const
+
+export type OpenStatus = (typeof openStatuses)[number]
+
+/** After a number: '12 late'. */
+export const statusAfterNumber: Readonly<Record<OpenStatus, string>> = {
+  LATE: 'late',
+  CHECK: 'to check',
+  OPEN: 'to do',
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** 'Nov 23, 2026' for '2026-11-23'; anything else as it stands. */
+export function dayInWords(day: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(day)
+  const month = parts === null ? undefined : months[Number(parts[2]) - 1]
+  return parts === null || month === undefined ? day : `${month} ${Number(parts[3])}, ${parts[1]}`
+}
+
+/** '3:42 PM' for '15:42'; anything else as it stands. */
+export function timeInWords(time: string): string {
+  const parts = /^(\d{2}):(\d{2})/.exec(time)
+  if (parts === null) return time
+  const hour = Number(parts[1])
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${parts[2]} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
+/** '1,150'. */
+export function inDigits(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** '1 student', '1,150 students'. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${inDigits(count)} ${count === 1 ? one : many}`
+}
+
+export interface Gap {
+  readonly code: Code
+  readonly clause: string
+  readonly counts: Readonly<Partial<Record<OpenStatus, number>>>
+}
+
+/**
+ * One line for each code and clause of which something is open, the most late ones first.
+ *
+ * @param byCode as the script counted them, in the order of the policy; that order decides between equals
+ */
+export function gapsOf(byCode: readonly CodeCount[]): Gap[] {
+  const gaps = new Map<string, Gap & { counts: Partial<Record<OpenStatus, number>> }>()
+  for (const { code, clause, status, count } of byCode) {
+    const open = openStatuses.find((each) => each === status)
+    if (open === undefined || count === 0) continue
+    const key = `${code} ${clause}`
+    const gap = gaps.get(key) ?? { code, clause, counts: {} }
+    gap.counts[open] = (gap.counts[open] ?? 0) + count
+    gaps.set(key, gap)
+  }
+  const weigh = (gap: Gap, status: OpenStatus) => gap.counts[status] ?? 0
+  return [...gaps.values()].sort(
+    (a, b) =>
+      weigh(b, 'LATE') - weigh(a, 'LATE') ||
+      weigh(b, 'CHECK') - weigh(a, 'CHECK') ||
+      weigh(b, 'OPEN') - weigh(a, 'OPEN'),
+  )
+}
+
+/** '34 late, 12 to check, 120 to do', or 'nothing is missing'. */
+export function totalsInWords(counts: Readonly<Partial<Record<OpenStatus, number>>>): string {
+  const said = openStatuses.flatMap((status) => {
+    const count = counts[status] ?? 0
+    return count === 0 ? [] : [`${inDigits(count)} ${statusAfterNumber[status]}`]
+  })
+  return said.length === 0 ? 'nothing is missing' : said.join(', ')
+}
