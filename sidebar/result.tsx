@@ -60,11 +60,8 @@ function GapLine({ gap }: { readonly gap: Gap }) {
 
 /** 'clause 3.1.7' beside the subject; a policy without numbers has sections with names, which take a line of their own. */
 function Clause({ clause }: Pick<Gap, 'clause'>) {
-  return /^\d/.test(clause) ? (
-    <span class="clause">clause {clause}</span>
-  ) : (
-    <span class="clause section">section “{clause}”</span>
-  )
+  const isName = /^[A-Za-z]+(?![\w-])/.test(clause)
+  return isName ? <span class="clause section">section “{clause}”</span> : <span class="clause">clause {clause}</span>
 }
 
 /** What could not be read: the first few sentences, and how many there are. */

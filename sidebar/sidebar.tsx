@@ -133,7 +133,7 @@ function Result({ state }: { readonly state: State }) {
   return (
     <>
       {overview.last === undefined ? (
-        <p class="quiet">This roster has not been checked yet.</p>
+        state.trouble === undefined && <p class="quiet">This roster has not been checked yet.</p>
       ) : (
         <LastFindings last={overview.last} overview={overview} />
       )}

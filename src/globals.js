@@ -30,3 +30,36 @@ function openSidebar() {
 function showHelp() {
   return PlanKeeper.showHelp()
 }
+
+/**
+ * The school year (July 1 to June 30) that each date lies in, such as 2026-27.
+ *
+ * @param {A2:A} dates A cell with a date, or a whole column of them.
+ * @return {string} The school year of each date; blank for a blank cell.
+ * @customfunction
+ */
+function SCHOOL_YEAR(dates) {
+  return PlanKeeper.SCHOOL_YEAR(dates)
+}
+
+/**
+ * Grade levels as numbers, however they are written: KG is 0, 7th is 7, Sophomore is 10.
+ *
+ * @param {A2:A} grades A cell with a grade, or a whole column of them.
+ * @return {number} −1 for preschool, 0 for kindergarten, 1 to 12, 13 for post-high; blank for a blank cell.
+ * @customfunction
+ */
+function PLAN_GRADE(grades) {
+  return PlanKeeper.PLAN_GRADE(grades)
+}
+
+/**
+ * What a policy asks: code, clause, grades and the demand, one row each.
+ *
+ * @param {"davis-4i-101"} policy The id of a policy; leave it blank for a list of all policies.
+ * @return {Array} A table with a row of headings.
+ * @customfunction
+ */
+function PLAN_REQUIREMENTS(policy) {
+  return PlanKeeper.PLAN_REQUIREMENTS(policy)
+}

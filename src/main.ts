@@ -3,3 +3,6 @@
  * to have one for each.
  */
 export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
+export { PLAN_GRADE } from './functions/plan-grade.ts'
+export { PLAN_REQUIREMENTS } from './functions/plan-requirements.ts'
+export { SCHOOL_YEAR } from './functions/school-year.ts'

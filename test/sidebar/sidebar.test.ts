@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { subjectOf } from '../../sidebar/words.ts'
+import type { FindingCode } from '../../src/compliance/finding.ts'
+import { codeName } from '../../src/compliance/messages.ts'
 import { load } from '../build/built.ts'
 import { checkDone, overview, overviewAfterCheck } from './answers.ts'
 import { type OpenedSidebar, openSidebar } from './opened-sidebar.ts'
@@ -68,7 +71,7 @@ describe('a check', () => {
     await sidebar.press('Check now')
     await sidebar.calls[1]!.answer(checkDone)
     expect(sidebar.text()).toContain(
-      'Parent signature clause 3.1.7 49 late 6 to check 322 to do Plan on file clause 3.1.1 12 late',
+      'Plan signature clause 3.1.7 49 late 6 to check 322 to do Plan clause 3.1.1 12 late',
     )
     expect(sidebar.text()).not.toContain('1,138')
     expect(sidebar.text()).not.toContain('4,210')
@@ -162,4 +165,8 @@ test('the sidebar calls only functions that the script has', async () => {
   const sidebar = await ready()
   await sidebar.press('Check now')
   for (const { name } of sidebar.calls) expect(load()[name], name).toBeTypeOf('function')
+})
+
+test('the sidebar and the tab Findings name each kind of gap alike', () => {
+  for (const [code, subject] of Object.entries(subjectOf)) expect(subject).toBe(codeName(code as FindingCode))
 })
