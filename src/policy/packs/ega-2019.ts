@@ -30,7 +30,7 @@ export const ega2019: Policy = {
       asks: 'a small group invites no more than five students',
     }),
     plan({
-      clause: 'Definitions, item 1',
+      clause: 'Definitions item 1',
       grades: [[7, 12]],
       kind: 'secondary',
       due: 'start-of-grade-7',
@@ -56,9 +56,9 @@ export const ega2019: Policy = {
       parts: [
         { part: 'strengths', clause: 'Guidelines and expectations' },
         { part: 'progress', clause: 'Guidelines and expectations' },
-        { part: 'goals', clause: 'Definitions, item 2', grades: [7, 12] },
-        { part: 'courses', clause: 'Definitions, item 3', grades: [7, 12] },
-        { part: 'links', clause: 'Definitions, item 4', grades: [7, 12] },
+        { part: 'goals', clause: 'Definitions item 2', grades: [7, 12] },
+        { part: 'courses', clause: 'Definitions item 3', grades: [7, 12] },
+        { part: 'links', clause: 'Definitions item 4', grades: [7, 12] },
         { part: 'prepared', clause: 'Template ILP', grades: [9, 12] },
       ],
       asks: 'strengths and progress for all; from grade 7 objectives, course strategy and links; from grade 9 prepared by the student',
