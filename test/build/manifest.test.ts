@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from '../../build/write-dist.ts'
 import { built } from './built.ts'
 
 const manifest = JSON.parse(built('appsscript.json'))
@@ -33,4 +37,20 @@ test('the manifest opens no web app, no API and no card add-on', () => {
     'runtimeVersion',
     'timeZone',
   ])
+})
+
+test('NOTICE names every library that the built files contain', () => {
+  const notice = readFileSync(join(root, 'NOTICE'), 'utf8')
+  const bundled = [built('Code.js'), built('Sidebar.html')].flatMap((text) => {
+    const licences = /\/\*\nThis file contains:\n([\s\S]*?)\*\//.exec(text)?.[1] ?? ''
+    return [...licences.matchAll(/^([@\w/.-]+)\n\n.*License/gm)].map(([, name]) => name as string)
+  })
+  expect(bundled).toContain('preact')
+  for (const name of bundled) expect(notice).toMatch(new RegExp(`^ +${name} `, 'm'))
+})
+
+test('clasp would push exactly the three built files', () => {
+  const clasp = join(root, 'node_modules/.bin/clasp')
+  const status = JSON.parse(execFileSync(clasp, ['show-file-status', '--json'], { cwd: root, encoding: 'utf8' }))
+  expect([...status.filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json'])
 })
