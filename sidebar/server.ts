@@ -38,8 +38,7 @@ export class CallFailed extends Error {
 /**
  * Calls one function of the script.
  *
- * @throws CallFailed when Google refuses, when nothing came within five minutes, and when the answer is empty:
- * Google hands over null, without an error, for an answer that it cannot carry
+ * @throws CallFailed when Google refuses, when nothing came within five minutes, and when what came cannot be read
  */
 export function call<Name extends keyof SidebarCalls>(
   name: Name,
@@ -55,8 +54,9 @@ export function call<Name extends keyof SidebarCalls>(
     const runner = run
       .withSuccessHandler((answer) => {
         clearTimeout(timer)
-        if (typeof answer === 'string' && answer !== '') resolve(JSON.parse(answer))
-        else reject(new CallFailed('no-answer'))
+        const read = readAnswer<Answers[Name]>(answer)
+        if (read === undefined) reject(new CallFailed('no-answer'))
+        else resolve(read)
       })
       .withFailureHandler((error) => {
         clearTimeout(timer)
@@ -64,6 +64,16 @@ export function call<Name extends keyof SidebarCalls>(
       }) as unknown as Record<Name, (...args: Parameters<SidebarCalls[Name]>) => void>
     runner[name](...args)
   })
+}
+
+/** Undefined for what is no JSON: null, which Google hands over for an answer that it cannot carry, or a cut text. */
+function readAnswer<Answer>(answer: unknown): Answer | undefined {
+  if (typeof answer !== 'string') return undefined
+  try {
+    return JSON.parse(answer)
+  } catch {
+    return undefined
+  }
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks'
+import { useEffect, useReducer, useRef } from 'preact/hooks'
 import type { LastCheck, Overview } from '../src/actions/requests.ts'
 import { Findings, Problems, Sentences } from './result.tsx'
 import { call } from './server.ts'
@@ -10,39 +10,53 @@ import { dayInWords, timeInWords } from './words.ts'
 export function Sidebar() {
   const [state, tell] = useReducer(next, start)
 
-  async function open() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const action = useRef<HTMLButtonElement>(null)
+
+  function open() {
     tell({ type: 'opening' })
-    try {
-      tell({ type: 'opened', answer: await call('getOverview') })
-    } catch (cause) {
-      tell({ type: 'failed', cause })
-    }
+    call('getOverview').then(
+      (answer) => tell({ type: 'opened', answer }),
+      (cause) => tell({ type: 'failed', cause }),
+    )
   }
 
-  async function check() {
+  function check() {
     if (state.busy !== undefined) return
     tell({ type: 'checking' })
-    try {
-      tell({ type: 'checked', answer: await call('checkRoster', JSON.stringify({ answer: 'counts' })) })
-    } catch (cause) {
-      tell({ type: 'failed', cause })
+    call('checkRoster', JSON.stringify({ answer: 'counts' })).then(
+      (answer) => tell({ type: 'checked', answer }),
+      (cause) => tell({ type: 'failed', cause }),
+    )
+  }
+
+  /** The pressed button goes away with its message, so the focus is moved to what stays. */
+  function tryAgain() {
+    if (state.overview === undefined) {
+      heading.current?.focus()
+      open()
+    } else {
+      action.current?.focus()
+      check()
     }
   }
 
   useEffect(() => {
-    void open()
+    open()
   }, [])
 
   return (
     <main>
-      <h1>Roster check</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        Roster check
+      </h1>
       <p role="status" class="spoken">
         {state.spoken}
       </p>
       {state.overview !== undefined && (
         <>
           <Basis {...basisOf(state, state.overview)} />
-          <button type="button" class="action" aria-disabled={state.busy !== undefined} onClick={() => void check()}>
+          <button type="button" class="action" aria-disabled={state.busy !== undefined} onClick={check} ref={action}>
             {state.busy === 'checking' ? <Busy text="Checking…" /> : 'Check now'}
           </button>
           {state.busy === 'checking' && (
@@ -55,9 +69,7 @@ export function Sidebar() {
           <Busy text="Opening…" />
         </p>
       )}
-      {state.trouble !== undefined && (
-        <TroubleBox trouble={state.trouble} again={state.overview === undefined ? open : check} />
-      )}
+      {state.trouble !== undefined && <TroubleBox trouble={state.trouble} again={tryAgain} />}
       <Result state={state} />
     </main>
   )
@@ -100,13 +112,13 @@ function Busy({ text }: { readonly text: string }) {
   )
 }
 
-function TroubleBox({ trouble, again }: { readonly trouble: Trouble; readonly again: () => Promise<void> }) {
+function TroubleBox({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
   return (
     <section class="trouble" role="alert">
       <h2>{trouble.title}</h2>
       <p>{trouble.advice}</p>
       {trouble.detail !== '' && <p class="detail">{trouble.detail}</p>}
-      <button type="button" onClick={() => void again()}>
+      <button type="button" onClick={again}>
         Try again
       </button>
     </section>

@@ -2,6 +2,7 @@
  * What the sidebar knows, and how each event changes it.
  */
 import type { CheckAnswer, CheckDone, Overview, OverviewAnswer } from '../src/actions/requests.ts'
+import type { CallFailed } from './server.ts'
 import { type Trouble, troubleOf, troubleOfRefusal } from './trouble.ts'
 import { counted, totalsInWords } from './words.ts'
 
@@ -21,7 +22,7 @@ export type Event =
   | { readonly type: 'opened'; readonly answer: OverviewAnswer }
   | { readonly type: 'checking' }
   | { readonly type: 'checked'; readonly answer: CheckAnswer }
-  | { readonly type: 'failed'; readonly cause: unknown }
+  | { readonly type: 'failed'; readonly cause: CallFailed }
 
 export const start: State = {
   overview: undefined,

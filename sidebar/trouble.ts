@@ -2,7 +2,7 @@
  * What went wrong, in words that say what to do.
  */
 import type { Refused } from '../src/actions/requests.ts'
-import { CallFailed } from './server.ts'
+import type { CallFailed } from './server.ts'
 
 export interface Trouble {
   readonly title: string
@@ -18,14 +18,7 @@ const otherAccounts =
  * @param cause what a call of the script threw
  * @param firstCall whether nothing had worked before in this sidebar; then several accounts are the likeliest reason
  */
-export function troubleOf(cause: unknown, firstCall: boolean): Trouble {
-  if (!(cause instanceof CallFailed)) {
-    return {
-      title: 'Plan Keeper could not read the answer',
-      advice: 'Reload the spreadsheet and open Plan Keeper again.',
-      detail: String(cause),
-    }
-  }
+export function troubleOf(cause: CallFailed, firstCall: boolean): Trouble {
   const { fault, said } = cause
   if (fault === 'no-script') {
     return {
@@ -61,6 +54,13 @@ export function troubleOf(cause: unknown, firstCall: boolean): Trouble {
       advice:
         'This account has used what Google allows for now. Wait a minute and try again; a daily limit ends tomorrow.',
       detail: said,
+    }
+  }
+  if (fault === 'no-answer' && !firstCall) {
+    return {
+      title: 'The answer did not arrive whole',
+      advice: 'The check may have finished: look at the tab Findings, or try again.',
+      detail: '',
     }
   }
   if (firstCall) return { title: 'Plan Keeper could not start', advice: otherAccounts, detail: said }

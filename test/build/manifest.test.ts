@@ -53,4 +53,4 @@ test('clasp would push exactly the three built files', () => {
   const clasp = join(root, 'node_modules/.bin/clasp')
   const status = JSON.parse(execFileSync(clasp, ['show-file-status', '--json'], { cwd: root, encoding: 'utf8' }))
   expect([...status.filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json'])
-})
+}, 60_000)

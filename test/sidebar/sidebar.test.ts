@@ -5,6 +5,7 @@ import { codeName } from '../../src/compliance/messages.ts'
 import { load } from '../build/built.ts'
 import { checkDone, overview, overviewAfterCheck } from './answers.ts'
 import { type OpenedSidebar, openSidebar } from './opened-sidebar.ts'
+import { SmallElement } from './small-document.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -130,6 +131,26 @@ describe('when something goes wrong', () => {
     await sidebar.press('Try again')
     await sidebar.calls[1]!.answer(overview)
     expect(sidebar.role('alert')).toBeUndefined()
+    expect(sidebar.button('Check now')).toBeDefined()
+  })
+
+  test('trying again moves the focus from the button that goes away to what stays', async () => {
+    const sidebar = await openSidebar(vi)
+    await sidebar.calls[0]!.fail('NetworkError')
+    await sidebar.press('Try again')
+    expect(SmallElement.focused?.localName).toBe('h1')
+    await sidebar.calls[1]!.answer(overview)
+    await sidebar.press('Check now')
+    await sidebar.calls[2]!.fail('NetworkError')
+    await sidebar.press('Try again')
+    expect(SmallElement.focused?.text).toBe('Checking…')
+  })
+
+  test('an answer of a check that is cut short is said to be so', async () => {
+    const sidebar = await ready()
+    await sidebar.press('Check now')
+    await sidebar.calls[1]!.answer('{"ok":true,"stud')
+    expect(sidebar.role('alert')).toContain('The answer did not arrive whole')
     expect(sidebar.button('Check now')).toBeDefined()
   })
 

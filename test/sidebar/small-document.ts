@@ -31,6 +31,8 @@ export class SmallText extends SmallNode {
 }
 
 export class SmallElement extends SmallNode {
+  /** The element that has the focus, if it is still on the page. */
+  static focused: SmallElement | undefined
   readonly childNodes: SmallNode[] = []
   readonly localName: string
   readonly attributes = new Map<string, string>()
@@ -71,6 +73,9 @@ export class SmallElement extends SmallNode {
   }
   removeEventListener(name: string): void {
     this.listeners.delete(name)
+  }
+  focus(): void {
+    SmallElement.focused = this
   }
   click(): void {
     this.listeners.get('click')?.call(this, { type: 'click', currentTarget: this, target: this })
