@@ -19,23 +19,31 @@ export function Findings({ counted, when, against }: FindingsProps) {
       <h2>{inWords(counted.students, 'student')}</h2>
       <p class="quiet">{when}</p>
       {against !== undefined && <p class="quiet">{against}</p>}
-      <ul class="totals">
-        {openStatuses.map((status) => (
-          <li key={status} class={status.toLowerCase()}>
-            <strong>{inDigits(counted.counts[status] ?? 0)}</strong> {statusAfterNumber[status]}
-          </li>
-        ))}
-      </ul>
       {gaps.length === 0 ? (
         <p>Nothing is missing on this day.</p>
       ) : (
-        <ul class="gaps">
-          {gaps.map((gap) => (
-            <GapLine key={gap.code + gap.clause} gap={gap} />
-          ))}
-        </ul>
+        <>
+          <ul class="totals">
+            {openStatuses.map((status) => (
+              <Total key={status} status={status} count={counted.counts[status] ?? 0} />
+            ))}
+          </ul>
+          <ul class="gaps">
+            {gaps.map((gap) => (
+              <GapLine key={gap.code + gap.clause} gap={gap} />
+            ))}
+          </ul>
+        </>
       )}
     </section>
+  )
+}
+
+function Total({ status, count }: { readonly status: OpenStatus; readonly count: number }) {
+  return (
+    <li class={count === 0 ? 'none' : status.toLowerCase()}>
+      <strong>{inDigits(count)}</strong> {statusAfterNumber[status]}
+    </li>
   )
 }
 
@@ -73,6 +81,13 @@ export function Problems({ problems }: Pick<CheckDone, 'problems'>) {
       {more > 0 && <p class="quiet">and {inDigits(more)} more</p>}
     </Sentences>
   )
+}
+
+/** What no column of the workbook can show: it was not checked, and nothing found there means nothing. */
+export function NotTracked({ notTracked }: Pick<CheckDone, 'notTracked'>) {
+  const names = notTracked.map((code) => subjectOf[code] ?? code)
+  if (names.length === 0) return null
+  return <Sentences heading="Not checked" sentences={[`This workbook has no column for: ${names.join(', ')}.`]} />
 }
 
 interface SentencesProps {

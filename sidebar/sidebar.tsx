@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks'
 import type { LastCheck, Overview } from '../src/actions/requests.ts'
-import { Findings, Problems, Sentences } from './result.tsx'
+import { Findings, NotTracked, Problems, Sentences } from './result.tsx'
 import { call } from './server.ts'
 import { next, type State, start } from './state.ts'
 import type { Trouble } from './trouble.ts'
@@ -136,6 +136,7 @@ function Result({ state }: { readonly state: State }) {
           heading="The school as a whole"
           sentences={done.school.filter(isOpen).map(({ message }) => message)}
         />
+        <NotTracked notTracked={done.notTracked} />
         <Problems problems={done.problems} />
         <Sentences heading="Notes" sentences={done.notes} />
       </>

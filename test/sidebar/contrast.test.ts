@@ -35,6 +35,7 @@ describe.each([
     ['quiet', 'ground'],
     ['action', 'ground'],
     ['on-action', 'action'],
+    ['quiet', 'none-ground'],
     ['late', 'late-ground'],
     ['check', 'check-ground'],
     ['open', 'open-ground'],

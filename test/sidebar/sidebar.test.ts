@@ -96,6 +96,13 @@ describe('a check', () => {
     expect(sidebar.text()).toContain('and 2 more')
   })
 
+  test('names what was not checked for want of a column', async () => {
+    const sidebar = await ready()
+    await sidebar.press('Check now')
+    await sidebar.calls[1]!.answer(checkDone)
+    expect(sidebar.text()).toContain('Not checked This workbook has no column for: Conference agenda, Folder copy.')
+  })
+
   test('says so when nothing is missing', async () => {
     const sidebar = await ready()
     await sidebar.press('Check now')
