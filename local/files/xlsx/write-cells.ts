@@ -1,0 +1,169 @@
+import type { CellError, CellStyle, CellValue, SheetModel } from '../../workspace/model.ts'
+import { escapeText, type XmlElement, xmlOf } from '../xml.ts'
+import { areaName, columnName } from './a1.ts'
+import { type CarriedCell, carriedCell } from './carried.ts'
+import { formulaToFile } from './formula.ts'
+import { pointsOfPixels } from './measures.ts'
+import { encodeEscapes } from './read-cells.ts'
+import type { StyleTable } from './style-table.ts'
+
+/** The texts of all cells, each once. */
+export class TextTable {
+  private readonly items: string[] = []
+  private readonly places = new Map<string, number>()
+
+  placeOf(text: string): number {
+    return this.place(
+      text,
+      () =>
+        `<si><t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(encodeEscapes(text))}</t></si>`,
+    )
+  }
+
+  /** A text whose parts have formats of their own, as it was read. */
+  placeOfRuns(runs: XmlElement): number {
+    const item = xmlOf({ ...runs, name: 'si', attributes: {} })
+    return this.place(`\0${item}`, () => item)
+  }
+
+  get size(): number {
+    return this.items.length
+  }
+
+  xml(namespace: string): string {
+    return `<sst xmlns="${namespace}" uniqueCount="${this.items.length}">${this.items.join('')}</sst>`
+  }
+
+  private place(key: string, item: () => string): number {
+    const found = this.places.get(key)
+    if (found !== undefined) return found
+    this.places.set(key, this.items.length)
+    return this.items.push(item()) - 1
+  }
+}
+
+/** Errors that Excel knows; another one (Google's '#ERROR!') is written as '#VALUE!', for Excel refuses the file else. */
+const ERRORS = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+])
+
+export interface CellTarget {
+  readonly styles: StyleTable
+  readonly texts: TextTable
+  /** Turns a formula of the model into one of the file: tabs by their name there. */
+  readonly formulaFor: (formula: string) => string
+  /** What rows carry beyond the model. */
+  readonly rows: ReadonlyMap<number, Readonly<Record<string, string>>> | undefined
+  /** Number of the format of a whole column. */
+  readonly columnStyles: readonly (number | undefined)[]
+}
+
+/** The `sheetData` element of a sheet. */
+export function writeCells(sheet: SheetModel, target: CellTarget): string {
+  const last = Math.max(
+    sheet.values.length,
+    sheet.formulas.length,
+    sheet.styles.length,
+    ...[...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...(target.rows?.keys() ?? [])].map((row) => row + 1),
+  )
+  const names: string[] = []
+  const written: string[] = ['<sheetData>']
+  for (let row = 0; row < last; row++) {
+    const cells = rowCells(sheet, row, target, names)
+    const attributes = rowAttributes(sheet, row, target)
+    if (cells === '' && attributes === '') continue
+    written.push(`<row r="${row + 1}"${attributes}${cells === '' ? '/>' : `>${cells}</row>`}`)
+  }
+  written.push('</sheetData>')
+  return written.join('')
+}
+
+function rowAttributes(sheet: SheetModel, row: number, target: CellTarget): string {
+  let text = ''
+  const height = sheet.rowHeights.get(row)
+  if (height !== undefined) text += ` ht="${pointsOfPixels(height)}" customHeight="1"`
+  if (sheet.hiddenRows.has(row)) text += ' hidden="1"'
+  const carried = target.rows?.get(row)
+  if (carried) for (const name in carried) text += ` ${name}="${carried[name]}"`
+  return text
+}
+
+function rowCells(sheet: SheetModel, row: number, target: CellTarget, names: string[]): string {
+  const values = sheet.values[row]
+  const formulas = sheet.formulas[row]
+  const styles = sheet.styles[row]
+  const width = Math.max(values?.length ?? 0, formulas?.length ?? 0, styles?.length ?? 0)
+  let cells = ''
+  for (let column = 0; column < width; column++) {
+    const value = values?.[column]
+    const formula = formulas?.[column]
+    const style = styles?.[column]
+    if (value === undefined && formula === undefined && style === undefined) continue
+    const number = target.styles.numberFor(style)
+    const isBlank = formula === undefined && (value === undefined || value === '')
+    if (isBlank && number === (target.columnStyles[column] ?? 0)) continue
+    names[column] ??= columnName(column)
+    const format = number === 0 ? '' : ` s="${number}"`
+    cells += `<c r="${names[column]}${row + 1}"${format}${isBlank ? '/>' : `${content(value, formula, style, row, column, target)}</c>`}`
+  }
+  return cells
+}
+
+/** The type attribute and the content of a cell. */
+function content(
+  value: CellValue | CellError | undefined,
+  formula: string | undefined,
+  style: CellStyle | undefined,
+  row: number,
+  column: number,
+  target: CellTarget,
+): string {
+  if (formula !== undefined) {
+    const { type, text } = resultOf(value)
+    return `${type}>${formulaOf(formula, carriedCell(style)?.formula, row, column, target)}${text === undefined ? '' : `<v>${text}</v>`}`
+  }
+  if (typeof value === 'string') {
+    const rich = carriedCell(style)?.rich
+    const place = rich?.text === value ? target.texts.placeOfRuns(rich.runs) : target.texts.placeOf(value)
+    return ` t="s"><v>${place}</v>`
+  }
+  const { type, text } = resultOf(value)
+  return `${type}>${text === undefined ? '' : `<v>${text}</v>`}`
+}
+
+function resultOf(value: CellValue | CellError | undefined): { type: string; text?: string } {
+  switch (typeof value) {
+    case 'string':
+      return { type: ' t="str"', text: escapeText(encodeEscapes(value)) }
+    case 'number':
+      return Number.isFinite(value) ? { type: '', text: String(value) } : { type: ' t="e"', text: '#NUM!' }
+    case 'boolean':
+      return { type: ' t="b"', text: value ? '1' : '0' }
+    case 'object':
+      return { type: ' t="e"', text: ERRORS.has(value.error) ? value.error : '#VALUE!' }
+    default:
+      return { type: '' }
+  }
+}
+
+function formulaOf(
+  formula: string,
+  carried: CarriedCell['formula'],
+  row: number,
+  column: number,
+  target: CellTarget,
+): string {
+  if (carried?.shown !== formula) return `<f>${escapeText(formulaToFile(target.formulaFor(formula)))}</f>`
+  if (carried.attributes.t !== 'array') return `<f>${escapeText(carried.text)}</f>`
+  const ref = areaName({ row, column, rows: carried.rows, columns: carried.columns })
+  return `<f t="array" ref="${ref}">${escapeText(carried.text)}</f>`
+}
