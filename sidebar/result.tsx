@@ -1,5 +1,14 @@
 import type { CheckDone, LastCheck } from '../src/actions/requests.ts'
-import { type Gap, gapsOf, inDigits, counted as inWords, openStatuses, statusAfterNumber, subjectOf } from './words.ts'
+import {
+  type Gap,
+  gapsOf,
+  inDigits,
+  counted as inWords,
+  type OpenStatus,
+  openStatuses,
+  statusAfterNumber,
+  subjectOf,
+} from './words.ts'
 
 /** How many problem sentences the sidebar shows; all of them stand on the tab Findings. */
 const problemsShown = 5
