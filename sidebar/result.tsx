@@ -87,7 +87,7 @@ export function Problems({ problems }: Pick<CheckDone, 'problems'>) {
   const more = problems.length - shown.length
   return (
     <Sentences heading={`${inWords(problems.length, 'thing')} to mend in the sheet`} sentences={shown}>
-      {more > 0 && <p class="quiet">and {inDigits(more)} more</p>}
+      {more > 0 && <p class="quiet">and {inDigits(more)} more on the tab Findings</p>}
     </Sentences>
   )
 }

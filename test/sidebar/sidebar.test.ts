@@ -93,7 +93,7 @@ describe('a check', () => {
     expect(sidebar.text()).toContain('7 things to mend in the sheet Roster row 14,')
     expect(sidebar.text()).toContain('Roster row 171,')
     expect(sidebar.text()).not.toContain('Roster row 188,')
-    expect(sidebar.text()).toContain('and 2 more')
+    expect(sidebar.text()).toContain('and 2 more on the tab Findings')
   })
 
   test('names what was not checked for want of a column', async () => {
