@@ -1,0 +1,288 @@
+/**
+ * The Findings tab as rows of cells: title block, table of findings, problems under it. Pure.
+ *
+ * Everything that a school wrote goes through {@link asText}, so that no name and no id can become a formula.
+ */
+import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
+import { codeName, dayInWords, messageText, statusWords } from '../compliance/messages.ts'
+import type { Grade, Policy } from '../policy/schema.ts'
+import type { Problem } from '../records/problem.ts'
+import type { RowRef, Student } from '../records/school.ts'
+import { serialOf } from './cell-reader.ts'
+import { ownTabTitles, palette } from './own-tabs.ts'
+import { asText, quoted } from './typed-text.ts'
+
+export const findingsHeadings = [
+  'Student',
+  'Name',
+  'Grade',
+  'Code',
+  'What is missing',
+  'Status',
+  'Due',
+  'Days left',
+  'Clause',
+  'Evidence',
+  'Responsible',
+] as const
+
+export const findingsWidth = findingsHeadings.length
+
+/** Sheet row of the headings, from 1; the title block stands above. */
+export const findingsHeadingRow = 5
+
+const problemHeadings = ['Tab', 'Column', 'Row', '', 'What is wrong, and what to do', 'Value', '', '', '', 'Where', '']
+
+/** Where their headings stand in the problems' rows: behind a blank row and a title. */
+const problemHeadingsAt = 2
+
+/** The tab is for reading, and a spreadsheet holds 10 million cells: the most pressing findings are listed. */
+export const mostFindingsListed = 50_000
+export const mostProblemsListed = 2_000
+
+/** What is listed, the most pressing first. */
+const listedStatuses: readonly Status[] = ['LATE', 'CHECK', 'OPEN', 'MET-LATE', 'NOTE']
+
+const statusTints: Readonly<Partial<Record<Status, string>>> = {
+  LATE: palette.late,
+  CHECK: palette.check,
+  OPEN: palette.open,
+}
+
+export type TypedCell = string | number
+
+export interface FindingsPage {
+  /** From row 1, all {@link findingsWidth} wide, as they are to be typed. */
+  readonly rows: readonly TypedCell[][]
+  /** Background of every cell. */
+  readonly backgrounds: readonly string[][]
+  /** Rows of the table under its headings. */
+  readonly listed: number
+}
+
+export interface FindingsInput {
+  readonly policy: Policy
+  readonly evaluation: Evaluation
+  readonly problems: readonly Problem[]
+  /** 'YYYY-MM-DD HH:MM' in the spreadsheet's zone. */
+  readonly checkedAt: string
+  /** Sheet ids by tab name, for the links; a tab that is not here is named without a link. */
+  readonly sheetIds: ReadonlyMap<string, number>
+  /** Sheet id of the Findings tab itself. */
+  readonly ownSheetId: number
+}
+
+interface ListedFinding {
+  readonly finding: Finding
+  readonly student: Student | undefined
+  readonly rank: number
+  readonly due: string
+  readonly name: string
+}
+
+/** The whole tab, from its first row. */
+export function findingsPage(input: FindingsInput): FindingsPage {
+  const all = listedFindings(input.evaluation)
+  const listed = all.length > mostFindingsListed ? all.slice(0, mostFindingsListed) : all
+  const table = listed.map((one) => findingRow(one, input))
+  const problemsRow = findingsHeadingRow + table.length + 2
+  const rows = titleBlock(input, { total: all.length, listed: listed.length, problemsRow })
+  const backgrounds = rows.map((_, index) => evenly(index === findingsHeadingRow - 1 ? palette.heading : palette.plain))
+  for (const row of table) rows.push(row)
+  const tinted = new Map(listedStatuses.map((status) => [status, tintedRow(status)]))
+  for (const { finding } of listed) backgrounds.push(tinted.get(finding.status) ?? evenly(palette.plain))
+  problemRows(input).forEach((row, index) => {
+    rows.push(row)
+    backgrounds.push(evenly(index === problemHeadingsAt ? palette.heading : palette.plain))
+  })
+  return { rows, backgrounds, listed: listed.length }
+}
+
+function evenly(background: string): string[] {
+  return Array.from({ length: findingsWidth }, () => background)
+}
+
+function tintedRow(status: Status): string[] {
+  const row = evenly(palette.plain)
+  row[findingsHeadings.indexOf('Status')] = statusTints[status] ?? palette.plain
+  return row
+}
+
+/** The tabs that the links of the page lead to. */
+export function tabsLinked(evaluation: Evaluation, problems: readonly Problem[]): readonly string[] {
+  const tabs = new Set<string>()
+  for (const { finding, student } of listedFindings(evaluation).slice(0, mostFindingsListed)) {
+    const at = evidenceOf(finding, student)
+    if (at) tabs.add(at.sheet)
+  }
+  for (const { sheet, row } of problems.slice(0, mostProblemsListed)) if (row !== undefined) tabs.add(sheet)
+  return [...tabs]
+}
+
+/** LATE, CHECK, OPEN, MET-LATE, NOTE; then by due date, name and id; the school's own duties last. */
+export function listedFindings(evaluation: Evaluation): readonly ListedFinding[] {
+  const ofStudents: ListedFinding[] = []
+  for (const { student, findings } of evaluation.students) {
+    const name = nameOf(student)
+    for (const finding of findings) {
+      const rank = listedStatuses.indexOf(finding.status)
+      if (rank >= 0) ofStudents.push({ finding, student, rank, due: finding.dueOn ?? '9999', name })
+    }
+  }
+  ofStudents.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      byText(a.due, b.due) ||
+      byText(a.name.toLowerCase(), b.name.toLowerCase()) ||
+      byText(a.finding.studentId, b.finding.studentId),
+  )
+  for (const finding of evaluation.school) {
+    const rank = listedStatuses.indexOf(finding.status)
+    if (rank >= 0) ofStudents.push({ finding, student: undefined, rank, due: finding.dueOn ?? '9999', name: '' })
+  }
+  return ofStudents
+}
+
+function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: FindingsInput): TypedCell[] {
+  return [
+    student === undefined ? '' : asText(student.id),
+    student === undefined ? 'Whole school' : asText(nameOf(student)),
+    student?.grade === undefined ? '' : gradeLabel(student.grade),
+    finding.detail === '' ? finding.code : asText(`${finding.code} ${finding.detail}`),
+    `${codeName(finding.code)}: ${messageText(finding, policy)}`,
+    statusWords[finding.status],
+    finding.dueOn === undefined ? '' : serialOf(finding.dueOn),
+    finding.daysLeft ?? '',
+    asText(finding.clause),
+    linkTo(evidenceOf(finding, student), finding.evidence.length - 1, sheetIds),
+    asText(student?.counselor ?? student?.homeroomTeacher ?? ''),
+  ]
+}
+
+function evidenceOf(finding: Finding, student: Student | undefined): RowRef | undefined {
+  return finding.evidence[0] ?? student?.at
+}
+
+/** A link to a row in this spreadsheet; '#gid=…' works in a copy of the file as well. */
+function linkTo(at: RowRef | undefined, more: number, sheetIds: ReadonlyMap<string, number>): string {
+  if (at === undefined) return ''
+  const label = `${at.sheet}, row ${at.row}${more > 0 ? ` and ${more} more` : ''}`
+  const id = sheetIds.get(at.sheet)
+  return id === undefined ? asText(label) : link(id, `A${at.row}`, label)
+}
+
+function link(sheetId: number, range: string, label: string): string {
+  return `=HYPERLINK("#gid=${sheetId}&range=${range}",${quoted(label)})`
+}
+
+interface Extent {
+  readonly total: number
+  readonly listed: number
+  /** Sheet row of the problems' title. */
+  readonly problemsRow: number
+}
+
+/** Four rows: what was checked by which policy, and how it stands. */
+function titleBlock(input: FindingsInput, { total, listed, problemsRow }: Extent): TypedCell[][] {
+  const { policy, evaluation, problems } = input
+  const counts = countsByStatus(evaluation)
+  const problemCount = problems.length === 0 ? 0 : link(input.ownSheetId, `A${problemsRow}`, String(problems.length))
+  const notTracked =
+    evaluation.notTracked.length === 0
+      ? 'Everything that the policy asks has its columns.'
+      : `${evaluation.notTracked.map(notTrackedName).join(', ')}. No column of this workbook shows these, so they are not checked.`
+  const extent =
+    total > listed
+      ? `The ${listed} most pressing of ${total} findings are listed; each student's own stand on the roster.`
+      : ''
+  return [
+    blankRow({
+      0: ownTabTitles.findings,
+      5: 'Late',
+      6: 'Please check',
+      7: 'To do',
+      8: 'Met late',
+      9: 'Note',
+      10: 'Problems',
+    }),
+    blankRow({
+      0: 'Policy',
+      1: `${policy.name}, ${policy.revision.text}`,
+      5: counts.LATE ?? 0,
+      6: counts.CHECK ?? 0,
+      7: counts.OPEN ?? 0,
+      8: counts['MET-LATE'] ?? 0,
+      9: counts.NOTE ?? 0,
+      10: problemCount,
+    }),
+    blankRow({
+      0: 'As of',
+      1: asText(dayInWords(evaluation.asOf)),
+      2: `School year ${evaluation.schoolYear}, ${studentCount(evaluation.students.length)}, checked ${input.checkedAt}. ${extent}`,
+    }),
+    blankRow({ 0: 'Not tracked', 1: notTracked }),
+    [...findingsHeadings],
+  ]
+}
+
+function notTrackedName(code: string): string {
+  const known = /^[A-Z>0-9-]+/.exec(code)?.[0] ?? code
+  return `${codeName(known as Finding['code']) ?? code} (${code})`
+}
+
+function problemRows({ problems, sheetIds }: FindingsInput): TypedCell[][] {
+  if (problems.length === 0) return []
+  const rows = [blankRow({}), blankRow({ 0: 'Problems', 4: problemsLead(problems.length) }), [...problemHeadings]]
+  for (const problem of problems.slice(0, mostProblemsListed)) {
+    const { sheet, row } = problem
+    rows.push(
+      blankRow({
+        0: asText(sheet),
+        1: asText(problem.column ?? ''),
+        2: row ?? '',
+        4: asText(problem.message),
+        5: asText(problem.value ?? ''),
+        9: row === undefined ? '' : linkTo({ sheet, row }, 0, sheetIds),
+      }),
+    )
+  }
+  return rows
+}
+
+function problemsLead(count: number): string {
+  const lead = 'What could not be read in your tabs. Correct it there, then check again.'
+  return count > mostProblemsListed ? `${lead} The first ${mostProblemsListed} of ${count} are listed.` : lead
+}
+
+function blankRow(cells: Readonly<Record<number, TypedCell>>): TypedCell[] {
+  return Array.from({ length: findingsWidth }, (_, column) => cells[column] ?? '')
+}
+
+/** Findings of students by status. */
+export function countsByStatus(evaluation: Evaluation): Readonly<Partial<Record<Status, number>>> {
+  const counts: Partial<Record<Status, number>> = {}
+  for (const { findings } of evaluation.students) {
+    for (const { status } of findings) counts[status] = (counts[status] ?? 0) + 1
+  }
+  return counts
+}
+
+function studentCount(count: number): string {
+  return count === 1 ? '1 student' : `${count} students`
+}
+
+function nameOf({ lastName, firstName, preferredName }: Student): string {
+  const first =
+    preferredName === undefined || preferredName === firstName ? firstName : `${firstName} (${preferredName})`
+  return [lastName, first].filter((part) => part !== '').join(', ')
+}
+
+function gradeLabel(grade: Grade): TypedCell {
+  if (grade < 0) return 'PK'
+  if (grade === 0) return 'K'
+  return grade > 12 ? 'Post-high' : grade
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

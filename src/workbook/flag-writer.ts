@@ -1,0 +1,123 @@
+/**
+ * Writing the flags so that each lands on its own student, though people sort, insert, delete and type meanwhile.
+ *
+ * Google offers no lock against people, so the writer looks before and after: it reads headings and ids again right
+ * before it writes, keeps an image of the cells around, writes one block, and reads ids and block back. Whatever does not
+ * line up is taken back, and the caller starts over with a fresh reading.
+ */
+import type { Cell } from '../records/tab.ts'
+import { serialOf } from './cell-reader.ts'
+import { columnLetters, dateFormat, undoCreation } from './managed-columns.ts'
+import { type FlagColumn, flagColumns } from './managed-headings.ts'
+import { takeBackMisplaced } from './misplaced-flags.ts'
+import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'
+import type { Flag } from './student-flags.ts'
+
+/**
+ * `written`: every flag stands on its student. `moved`: the sheet changed before anything was written.
+ * `unsettled`: it changed while the flags were written, and some may stand on another student now.
+ */
+export type WriteOutcome = 'written' | 'moved' | 'unsettled'
+
+type Values = readonly (readonly unknown[])[]
+
+/**
+ * Writes Status, Open items and Next due for every row under the headings; rows without a student become blank.
+ *
+ * @param flags by sheet row, from 1
+ */
+export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>): WriteOutcome {
+  if (target.tab.rows.length <= target.headingRow) return 'written'
+  const write = prepareWrite(target, (row, column) => cellOf(flags.get(row), column))
+  if (!sameHeadings(target, write, write.values)) {
+    if (target.places.creation) undoCreation(target.spreadsheet, target.tab, target.places.creation)
+    return 'moved'
+  }
+  if (!sameIds(target, write.ids.getValues())) return 'moved'
+  try {
+    for (const block of write.blocks) block.range.setValues(block.values)
+    SpreadsheetApp.flush()
+  } catch (error) {
+    // A write that failed may all the same have taken effect, or have failed because the sheet moved: look.
+    const ids = write.ids.getValues()
+    const values = write.window.getValues()
+    if (sameIds(target, ids) && sameCells(target, write.values, values)) throw error
+    return settle(target, write, flags, ids, values)
+  }
+  return settle(target, write, flags, write.ids.getValues(), write.window.getValues())
+}
+
+/**
+ * Empties the flag columns, for when the rows will not keep still: no flag is better than one on another student.
+ *
+ * @returns whether it is done; false when the columns moved meanwhile
+ */
+export function clearFlags(target: FlagTarget): boolean {
+  if (target.tab.rows.length <= target.headingRow) return true
+  const write = prepareWrite(target, () => '')
+  if (!sameHeadings(target, write, write.values)) return false
+  for (const block of write.blocks) block.range.setValues(block.values)
+  SpreadsheetApp.flush()
+  if (sameHeadings(target, write, write.window.getValues())) return true
+  takeBackMisplaced(target, write)
+  return false
+}
+
+/** Compares ids and block, as they are now, row by row. */
+function settle(
+  target: FlagTarget,
+  write: PreparedWrite,
+  flags: ReadonlyMap<number, Flag>,
+  ids: Values,
+  values: Values,
+): WriteOutcome {
+  const { tab, headingRow, idColumn, reader, places } = target
+  if (!sameHeadings(target, write, values) || !isSame(target, ids, headingRow - 1)) {
+    takeBackMisplaced(target, write)
+    return 'unsettled'
+  }
+  const flagById = new Map<Cell, Flag>()
+  for (const [row, flag] of flags) flagById.set(tab.rows[row - 1]?.[idColumn] ?? '', flag)
+  let dateShownAsNumber = false
+  for (let row = headingRow; row < ids.length; row++) {
+    const flag = isSame(target, ids, row) ? flags.get(row + 1) : flagById.get(reader.cell(ids[row]?.[0]))
+    for (const name of flagColumns) {
+      const value = values[row]?.[places.columns[name] - write.windowColumn]
+      if (!standsFor(value, cellOf(flag, name), reader)) return 'unsettled'
+      if (typeof value === 'number' && name === 'nextDue') dateShownAsNumber = true
+    }
+  }
+  if (dateShownAsNumber) {
+    const letters = columnLetters(places.columns.nextDue)
+    tab.sheet.getRange(`${letters}:${letters}`).setNumberFormat(dateFormat)
+  }
+  return 'written'
+}
+
+function cellOf(flag: Flag | undefined, column: FlagColumn): string | number {
+  if (flag === undefined) return ''
+  if (column === 'nextDue') return flag.nextDue === undefined ? '' : serialOf(flag.nextDue)
+  return flag[column]
+}
+
+function sameIds(target: FlagTarget, ids: Values): boolean {
+  return target.tab.rows.every((_, row) => isSame(target, ids, row))
+}
+
+function isSame({ tab, idColumn, reader }: FlagTarget, ids: Values, row: number): boolean {
+  return reader.cell(ids[row]?.[0]) === tab.rows[row]?.[idColumn]
+}
+
+function sameHeadings(target: FlagTarget, write: PreparedWrite, values: Values): boolean {
+  const headings = values[target.headingRow - 1] ?? []
+  const expected = headingsExpected(target)
+  return headings.every(
+    (heading, offset) => target.reader.cell(heading) === (expected[write.windowColumn + offset] ?? ''),
+  )
+}
+
+function sameCells({ reader }: FlagTarget, before: Values, after: Values): boolean {
+  return before.every((row, index) =>
+    row.every((value, column) => reader.cell(value) === reader.cell(after[index]?.[column])),
+  )
+}

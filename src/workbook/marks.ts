@@ -1,0 +1,89 @@
+/**
+ * How we find our own columns and tabs again: developer metadata, which moves with its column and survives renaming,
+ * sorting, Make a copy, and a change of the add-on's project (hence visibility DOCUMENT).
+ */
+import { type ManagedColumn, managedColumns } from './managed-headings.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata
+
+const key = 'plan-keeper'
+const columnPrefix = 'column:'
+const tabPrefix = 'tab:'
+
+export type OwnTab = 'settings' | 'findings'
+
+export interface MarkedTab {
+  readonly sheet: Sheet
+  readonly mark: DeveloperMetadata
+  /** What {@link rememberOnTab} left there, '' at first. */
+  readonly remembered: string
+}
+
+export interface MarkedColumn {
+  /** From 0. */
+  readonly column: number
+  readonly mark: DeveloperMetadata
+}
+
+export interface Marks {
+  readonly tabs: ReadonlyMap<OwnTab, MarkedTab>
+  /** By the tab's name at this moment; a column that was duplicated may be marked twice. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<ManagedColumn, readonly MarkedColumn[]>>
+}
+
+/** Every mark in the spreadsheet: three calls, and five for each mark. */
+export function readMarks(spreadsheet: Spreadsheet): Marks {
+  const tabs = new Map<OwnTab, MarkedTab>()
+  const columns = new Map<string, Map<ManagedColumn, MarkedColumn[]>>()
+  const namesByGrid = new Map<number, string>()
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(key).find()) {
+    const value = mark.getValue() ?? ''
+    if (value.startsWith(tabPrefix)) {
+      const [name = '', ...rest] = value.slice(tabPrefix.length).split(' ')
+      const sheet = mark.getLocation().getSheet()
+      if (sheet && isOwnTab(name) && !tabs.has(name)) tabs.set(name, { sheet, mark, remembered: rest.join(' ') })
+    } else if (value.startsWith(columnPrefix)) {
+      const managed = value.slice(columnPrefix.length)
+      const range = mark.getLocation().getColumn()
+      if (!range || !isManagedColumn(managed)) continue
+      const grid = range.getGridId()
+      const name = namesByGrid.get(grid) ?? range.getSheet().getName()
+      namesByGrid.set(grid, name)
+      const ofSheet = columns.get(name) ?? new Map<ManagedColumn, MarkedColumn[]>()
+      columns.set(name, ofSheet)
+      const ofKind = ofSheet.get(managed) ?? []
+      ofSheet.set(managed, ofKind)
+      ofKind.push({ column: range.getColumn() - 1, mark })
+    }
+  }
+  return { tabs, columns }
+}
+
+/** Marks a tab as ours. @param remembered as in {@link rememberOnTab} */
+export function markTab(sheet: Sheet, tab: OwnTab, remembered = ''): void {
+  sheet.addDeveloperMetadata(
+    key,
+    `${tabPrefix}${tab} ${remembered}`,
+    SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+  )
+}
+
+/** Keeps a short text with the mark of a tab; no student's data. */
+export function rememberOnTab(tab: OwnTab, mark: DeveloperMetadata, text: string): void {
+  mark.setValue(`${tabPrefix}${tab} ${text}`)
+}
+
+/** Marks a whole column as ours. @param range the whole column, e.g. K:K */
+export function markColumn(range: GoogleAppsScript.Spreadsheet.Range, column: ManagedColumn): void {
+  range.addDeveloperMetadata(key, columnPrefix + column, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
+}
+
+function isOwnTab(name: string): name is OwnTab {
+  return name === 'settings' || name === 'findings'
+}
+
+function isManagedColumn(name: string): name is ManagedColumn {
+  return managedColumns.some((column) => column === name)
+}

@@ -1,0 +1,95 @@
+/**
+ * Putting back the school's cells that a block of flags was written over, because somebody inserted, deleted or moved
+ * columns or rows in the moment between the last look and the write.
+ */
+import { formerColumns, headingShift } from './column-shift.ts'
+import { flagColumns } from './managed-headings.ts'
+import { type FlagTarget, headingsExpected, type PreparedWrite, standsFor } from './prepared-write.ts'
+import { asText } from './typed-text.ts'
+
+/** The tab as it is now. */
+interface Now {
+  readonly values: readonly (readonly unknown[])[]
+  readonly formulas: readonly (readonly string[])[]
+  readonly formats: readonly (readonly string[])[]
+}
+
+/** Restores, from the image, every cell that holds a flag of this write and is not a flag's place. */
+export function takeBackMisplaced(target: FlagTarget, write: PreparedWrite): void {
+  const { sheet } = target.tab
+  const range = sheet.getDataRange()
+  const now: Now = { values: range.getValues(), formulas: range.getFormulas(), formats: range.getNumberFormats() }
+  const texts = now.values.map((row) => row.map((value) => String(target.reader.cell(value))))
+  const headings = headingsExpected(target).map(String)
+  const headingIndex = target.headingRow - 1
+  const down = headingShift(headings, headingIndex, texts) ?? 0
+  const written = new Set(write.blocks.flatMap(({ column, names }) => names.map((_, offset) => column + offset)))
+  const overwritten = down > 0 ? written : new Set<number>()
+  const former = formerColumns(headings, texts[headingIndex + down] ?? [], overwritten)
+  const flagPlaces = new Set<number>(flagColumns.map((name) => target.places.columns[name]))
+  for (const block of write.blocks) {
+    block.names.forEach((_, offset) => {
+      const column = block.column + offset
+      const was = former[column]
+      // In a flag column only what stands above the flags needs to come back; the flags are written anew.
+      const rows = was !== undefined && flagPlaces.has(was) ? Math.max(0, down) : block.values.length
+      restoreColumn(target, write, now, {
+        column,
+        was,
+        down,
+        rows,
+        written: block.values.map((cells) => cells[offset] ?? ''),
+      })
+    })
+  }
+}
+
+interface OverwrittenColumn {
+  /** Where the flags were written, from 0. */
+  readonly column: number
+  /** Which column that was when the image was taken; undefined when it is new and blank. */
+  readonly was: number | undefined
+  /** How many rows everything moved down. */
+  readonly down: number
+  /** How many rows, from the first written one. */
+  readonly rows: number
+  readonly written: readonly (string | number)[]
+}
+
+function restoreColumn(target: FlagTarget, write: PreparedWrite, now: Now, one: OverwrittenColumn): void {
+  const { headingRow, tab, reader } = target
+  const rows = Math.min(one.rows, now.values.length - headingRow)
+  let changed = false
+  const cells: unknown[][] = []
+  for (let offset = 0; offset < rows; offset++) {
+    const row = headingRow + offset
+    const value = now.values[row]?.[one.column] ?? ''
+    const formula = now.formulas[row]?.[one.column] ?? ''
+    const format = now.formats[row]?.[one.column] ?? ''
+    const isFlag = formula === '' && standsFor(value, one.written[offset] ?? '', reader)
+    const cell = isFlag ? imageOf(target, write, row - one.down, one.was) : { formula, value }
+    if (isFlag && (cell.formula !== '' || reader.cell(cell.value) !== reader.cell(value))) changed = true
+    cells.push([cell.formula === '' ? typed(cell.value, format) : cell.formula])
+  }
+  if (changed) tab.sheet.getRange(headingRow + 1, one.column + 1, rows, 1).setValues(cells)
+}
+
+/** What the cell held: from the image taken right before the write, else from the reading; blank for a new column. */
+function imageOf(
+  target: FlagTarget,
+  write: PreparedWrite,
+  row: number,
+  column: number | undefined,
+): { readonly formula: string; readonly value: unknown } {
+  if (column === undefined || row < 0) return { formula: '', value: '' }
+  const inWindow = column - write.windowColumn
+  if (inWindow < 0 || inWindow >= (write.values[0]?.length ?? 0)) {
+    return { formula: '', value: target.tab.rows[row]?.[column] ?? '' }
+  }
+  return { formula: write.formulas[row]?.[inWindow] ?? '', value: write.values[row]?.[inWindow] ?? '' }
+}
+
+/** A value on its way back: text stays text; in a cell that is formatted as text it does so by itself. */
+function typed(value: unknown, format: string): unknown {
+  return typeof value !== 'string' || format === '@' ? value : asText(value)
+}

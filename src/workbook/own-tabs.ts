@@ -1,0 +1,44 @@
+/**
+ * Our own tabs: their names and titles, and how one is made.
+ */
+import type { OwnTab } from './marks.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** What a tab of ours is called, and instead where the school has a tab of that name. */
+export const ownTabNames: Readonly<Record<OwnTab, readonly string[]>> = {
+  settings: ['Settings', 'Plan Keeper settings'],
+  findings: ['Findings', 'Plan Keeper findings'],
+}
+
+/** What stands in A1 of a tab of ours. */
+export const ownTabTitles: Readonly<Record<OwnTab, string>> = {
+  settings: 'Plan Keeper settings',
+  findings: 'Plan Keeper findings',
+}
+
+/** Calm: one dark colour for headings, one pale ground, the same on all our tabs. */
+export const palette = {
+  heading: '#e8eaed',
+  note: '#5f6368',
+  late: '#fce8e6',
+  check: '#fef7e0',
+  open: '#e8f0fe',
+  plain: '#ffffff',
+} as const
+
+/**
+ * A new tab behind the last one, under the first of its names that is free.
+ *
+ * @param taken names of all tabs
+ */
+export function insertOwnTab(spreadsheet: Spreadsheet, tab: OwnTab, taken: readonly string[]): Sheet {
+  const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase())
+  let name = ownTabNames[tab].find((candidate) => !isTaken(candidate))
+  for (let copy = 2; name === undefined; copy++) {
+    const numbered = `${ownTabTitles[tab]} ${copy}`
+    if (!isTaken(numbered)) name = numbered
+  }
+  return spreadsheet.insertSheet(name, taken.length)
+}

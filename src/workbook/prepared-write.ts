@@ -1,0 +1,111 @@
+/**
+ * A block of flags ready to be written, with an image of the cells that it could hit.
+ */
+import type { Cell } from '../records/tab.ts'
+import { type CellReader, dayOfSerial, isDate } from './cell-reader.ts'
+import type { ManagedPlaces } from './managed-columns.ts'
+import { type FlagColumn, flagColumns, managedColumns, managedHeadings } from './managed-headings.ts'
+import type { ReadTab } from './read-tabs.ts'
+
+type Range = GoogleAppsScript.Spreadsheet.Range
+
+export interface FlagTarget {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
+  /** The roster as read. */
+  readonly tab: ReadTab
+  /** Sheet row of the headings, from 1. */
+  readonly headingRow: number
+  /** From 0. */
+  readonly idColumn: number
+  readonly places: ManagedPlaces
+  readonly reader: CellReader
+}
+
+/** A tab of fewer cells than this is imaged whole; of a larger one, some columns beside ours. */
+const cellsImagedWhole = 250_000
+const columnsImagedBeside = 6
+
+/** Flag columns side by side, and what is to stand in them. */
+export interface FlagBlock {
+  readonly range: Range
+  /** Of the first, from 0. */
+  readonly column: number
+  readonly names: readonly FlagColumn[]
+  /** From the row under the headings on. */
+  readonly values: (string | number)[][]
+}
+
+/** What is about to be written, where, and what stood there. */
+export interface PreparedWrite {
+  readonly blocks: readonly FlagBlock[]
+  readonly ids: Range
+  readonly window: Range
+  readonly windowColumn: number
+  readonly formulas: readonly (readonly string[])[]
+  readonly values: readonly (readonly unknown[])[]
+}
+
+/**
+ * Reads the image: formulas first, then values. The ids are read later, right before the write.
+ *
+ * @param valueAt what is to stand in a sheet row (from 1); a day as its serial number
+ */
+export function prepareWrite(
+  target: FlagTarget,
+  valueAt: (row: number, column: FlagColumn) => string | number,
+): PreparedWrite {
+  const { tab, headingRow, idColumn, places } = target
+  const { sheet } = tab
+  const last = tab.rows.length
+  const blocks = sideBySide(places.columns).map((names) => {
+    const column = places.columns[names[0] as FlagColumn]
+    const values: (string | number)[][] = []
+    for (let row = headingRow + 1; row <= last; row++) values.push(names.map((name) => valueAt(row, name)))
+    return { column, names, values, range: sheet.getRange(headingRow + 1, column + 1, values.length, names.length) }
+  })
+  const [from, to] = windowOf(target)
+  const window = sheet.getRange(1, from + 1, last, to - from + 1)
+  const ids = sheet.getRange(1, idColumn + 1, last, 1)
+  return { blocks, ids, window, windowColumn: from, formulas: window.getFormulas(), values: window.getValues() }
+}
+
+/** First and last column of the image, from 0. */
+function windowOf({ tab, places }: FlagTarget): readonly [number, number] {
+  const width = tab.rows[0]?.length ?? 0
+  const ours = managedColumns.map((name) => places.columns[name])
+  const leftmost = Math.min(...ours)
+  const rightmost = Math.max(...ours)
+  if (tab.rows.length * width <= cellsImagedWhole) return [0, Math.max(rightmost, width - 1)]
+  const right = Math.max(rightmost, Math.min(rightmost + columnsImagedBeside, width - 1))
+  return [Math.max(0, leftmost - columnsImagedBeside), right]
+}
+
+/** The flag columns in runs that stand side by side: one run, unless a person moved one away. */
+function sideBySide(columns: Readonly<Record<FlagColumn, number>>): readonly (readonly FlagColumn[])[] {
+  const runs: FlagColumn[][] = []
+  for (const name of [...flagColumns].sort((a, b) => columns[a] - columns[b])) {
+    const run = runs[runs.length - 1]
+    const previous = run?.[run.length - 1]
+    if (run && previous && columns[name] === columns[previous] + 1) run.push(name)
+    else runs.push([name])
+  }
+  return runs
+}
+
+/** The headings as read, and those that were made since. */
+export function headingsExpected({ tab, headingRow, places }: FlagTarget): readonly Cell[] {
+  const headings = [...(tab.rows[headingRow - 1] ?? [])]
+  const width = headings.length
+  for (const name of managedColumns) {
+    const column = places.columns[name]
+    if (column >= width) headings[column] = managedHeadings[name]
+  }
+  return headings
+}
+
+/** Whether a cell that was read is what was written; a serial number comes back as a date, or as typed where the column is text. */
+export function standsFor(read: unknown, written: string | number, reader: CellReader): boolean {
+  if (typeof written === 'string') return read === written
+  if (isDate(read)) return reader.cell(read) === dayOfSerial(written)
+  return read !== '' && Number(read) === written
+}

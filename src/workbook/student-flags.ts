@@ -1,0 +1,103 @@
+/**
+ * What the managed columns say about one student: one word, a short list, one day. Pure.
+ */
+import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
+import { codeName } from '../compliance/messages.ts'
+import type { IsoDate } from '../policy/schema.ts'
+
+export interface Flag {
+  /** One of {@link studentStatusWords}. */
+  readonly status: string
+  /** 'Individual conference (3.3.2); Plan signature (3.1.7)', '' when nothing is open. */
+  readonly openItems: string
+  /** The earliest day among what is to do or late. */
+  readonly nextDue?: IsoDate
+}
+
+const lateWord = 'Late'
+const checkWord = 'Please check'
+const openWord = 'To do'
+const onTrackWord = 'On track'
+const notAskedWord = 'Does not apply'
+
+/** Every word that can stand under Status. */
+export const studentStatusWords: ReadonlySet<string> = new Set([
+  lateWord,
+  checkWord,
+  openWord,
+  onTrackWord,
+  notAskedWord,
+])
+
+/** The statuses that a person should look at, the most pressing first, with the word for a student who has one. */
+const pressing: readonly (readonly [Status, string])[] = [
+  ['LATE', lateWord],
+  ['CHECK', checkWord],
+  ['OPEN', openWord],
+]
+
+/** More than this many items make a cell that nobody reads. */
+const mostItems = 5
+
+/**
+ * The flag of every student.
+ *
+ * Students who share one id get one and the same flag, a question: their records cannot be told apart, and a row that is
+ * sorted while it is written could not either.
+ *
+ * @returns in the order of `evaluation.students`
+ */
+export function studentFlags(evaluation: Evaluation): readonly Flag[] {
+  const holders = new Map<string, number>()
+  for (const { student } of evaluation.students) holders.set(student.id, (holders.get(student.id) ?? 0) + 1)
+  return evaluation.students.map(({ student, findings }) => {
+    const sharing = holders.get(student.id) ?? 1
+    return sharing > 1 ? sharedIdFlag(sharing) : flagOf(findings)
+  })
+}
+
+function sharedIdFlag(rows: number): Flag {
+  return {
+    status: checkWord,
+    openItems: `This student id stands in ${rows} rows. Give every student an id of their own, then check again`,
+  }
+}
+
+/** @param findings all of one student, MET and NA too */
+export function flagOf(findings: readonly Finding[]): Flag {
+  const items: string[] = []
+  let status: string | undefined
+  for (const [wanted, word] of pressing) {
+    const ofStatus = findings.filter((finding) => finding.status === wanted)
+    if (ofStatus.length > 0) status ??= word
+    ofStatus.sort((a, b) => byText(a.dueOn ?? '9999', b.dueOn ?? '9999'))
+    for (const finding of ofStatus) items.push(itemText(finding))
+  }
+  const due = findings
+    .filter((finding) => finding.status === 'OPEN' || finding.status === 'LATE')
+    .map((finding) => finding.dueOn)
+    .filter((day) => day !== undefined)
+    .sort(byText)[0]
+  const anyAsked = findings.some((finding) => finding.status !== 'NA')
+  return {
+    status: status ?? (anyAsked ? onTrackWord : notAskedWord),
+    openItems: listed(items),
+    ...(due === undefined ? {} : { nextDue: due }),
+  }
+}
+
+function itemText(finding: Finding): string {
+  const share = /^\d+\/\d+$/.test(finding.detail) ? ` ${finding.detail.replace('/', ' of ')}` : ''
+  const clause = finding.clause === '' ? '' : ` (${finding.clause})`
+  return `${codeName(finding.code)}${share}${clause}`
+}
+
+function listed(items: readonly string[]): string {
+  const unique = [...new Set(items)]
+  const shown = unique.slice(0, mostItems).join('; ')
+  return unique.length > mostItems ? `${shown}; +${unique.length - mostItems} more` : shown
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,20 @@
+/**
+ * Text on its way into a cell. Range.setValues behaves as if a person typed: '=…' becomes a formula, '00123' a number,
+ * '3-4' a date. What a school wrote must come out as it went in, and never as a formula of ours.
+ */
+
+/** What Sheets might take for something else than words: a sign at the front, any digit, a truth value. */
+const risky = /^[=+\-@'#]|\d|^(?:true|false)$/i
+
+/**
+ * A text that stays that text: with an apostrophe in front, which Sheets takes off again, where it could be read as a
+ * formula, a number, a date or a truth value.
+ */
+export function asText(text: string): string {
+  return risky.test(text.trim()) ? `'${text}` : text
+}
+
+/** A text inside a formula of ours, in quotes. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`
+}
