@@ -2,14 +2,25 @@
  * Which of a student's conference records count, and for what.
  */
 import type { IsoDate } from '../policy/schema.ts'
-import type { CellRef, Conference, ConferenceKind, Contact, Student, YesNo } from '../records/school.ts'
+import type { CellRef, Conference, ConferenceKind, Contact, RowRef, Student, YesNo } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import type { StudentYear } from './student-year.ts'
 import { inside, type Window } from './window.ts'
 
 /** A conference as it is judged: two held records of one kind on one day are one (R25). */
-export interface CountedConference extends Omit<Conference, 'at'> {
-  readonly rows: readonly CellRef[]
+export interface CountedConference extends Conference {
+  /** The rows of its twins, where it stands more than once. */
+  readonly alsoAt?: readonly RowRef[]
+}
+
+/** The cells that show these conferences, twins included. */
+export function cellsOf(conferences: readonly CountedConference[], column = 'date'): CellRef[] {
+  const cells: CellRef[] = []
+  for (const { at, alsoAt } of conferences) {
+    cells.push({ sheet: at.sheet, row: at.row, column })
+    for (const twin of alsoAt ?? []) cells.push({ sheet: twin.sheet, row: twin.row, column })
+  }
+  return cells
 }
 
 /** The individual or the group side of invitations and contacts. */
@@ -33,29 +44,26 @@ export function misdated(student: Student, asOf: IsoDate): readonly Conference[]
 
 /** The records that can count on the as-of date, held twins merged, in the order of their dates. */
 export function countable(student: Student, asOf: IsoDate): readonly CountedConference[] {
-  const twins = new Map<string, CountedConference>()
   const all: CountedConference[] = []
   for (const one of student.conferences) {
     if (one.date > asOf || beforeEntry(one, student)) continue
-    const { at, ...rest } = one
-    const counted: CountedConference = { ...rest, rows: [{ ...at, column: 'date' }] }
-    if (one.status !== 'held') {
-      all.push(counted)
-      continue
-    }
-    const key = `${one.date} ${one.kind}`
-    const twin = twins.get(key)
-    twins.set(key, twin === undefined ? counted : merged(twin, counted))
+    const twin = one.status === 'held' ? all.findIndex((each) => isTwin(each, one)) : -1
+    if (twin < 0) all.push(one)
+    else all[twin] = merged(all[twin] as CountedConference, one)
   }
-  for (const held of twins.values()) all.push(held)
-  return all.sort(byDate)
+  return all.length > 1 ? all.sort(byDate) : all
+}
+
+/** Two held records of one kind on one day. */
+function isTwin(a: Conference, b: Conference): boolean {
+  return a.status === 'held' && a.date === b.date && a.kind === b.kind
 }
 
 const byDate = (a: CountedConference, b: CountedConference): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0
 
 /** One conference out of two records of it: what either of them says was there, was there. */
-function merged(a: CountedConference, b: CountedConference): CountedConference {
+function merged(a: CountedConference, b: Conference): CountedConference {
   return {
     ...a,
     source: a.source === 'prior' && b.source === 'prior' ? 'prior' : 'own',
@@ -74,7 +82,7 @@ function merged(a: CountedConference, b: CountedConference): CountedConference {
     ...defined('privateMinutes', greatest(a.privateMinutes, b.privateMinutes)),
     ...defined('infoGivenOn', least(a.infoGivenOn, b.infoGivenOn)),
     ...defined('copyFiledOn', least(a.copyFiledOn, b.copyFiledOn)),
-    rows: [...a.rows, ...b.rows],
+    alsoAt: [...(a.alsoAt ?? []), b.at],
   }
 }
 
@@ -103,9 +111,7 @@ export function heldTwice(
   window: Window,
   asOf: IsoDate,
 ): readonly CellRef[] {
-  return conferences
-    .filter((one) => one.status === 'held' && one.rows.length > 1 && inside(window, one.date, asOf))
-    .flatMap((one) => one.rows)
+  return cellsOf(conferences.filter((one) => one.alsoAt !== undefined && inside(window, one.date, asOf)))
 }
 
 /** Held, with staff and at least the student or a parent there (R9). */

@@ -7,6 +7,7 @@ import type { CellRef, School } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import {
   type CountedConference,
+  cellsOf,
   invitations,
   isSmall,
   refused,
@@ -103,7 +104,7 @@ export function conferencesVerdict(requirement: ConferencesRequirement, view: Co
   const shared = {
     ...dates(window),
     detail: requirement.code === 'CONF2' ? `${held.length}/${requirement.count}` : '',
-    evidence: (held.length > 0 ? held : lookedAt(requirement, window, view)).flatMap((one) => one.rows),
+    evidence: cellsOf(held.length > 0 ? held : lookedAt(requirement, window, view)),
   }
   if (held.length >= requirement.count) return { ...shared, status: 'MET', message: 'conferences.met' }
   const status = unmet(window, year)
@@ -139,7 +140,7 @@ export function iepConferenceVerdict(view: ConferenceView, blanks: Blanks): Verd
   if (!blanks.yes(year.student.iep)) return { status: 'NA', message: 'iep.none' }
   const window = yearWindow(year)
   const meetings = view.conferences.filter((one) => one.kind === 'iep' && inside(window, one.date, year.asOf))
-  const shared = { ...dates(window), evidence: meetings.flatMap((one) => one.rows) }
+  const shared = { ...dates(window), evidence: cellsOf(meetings) }
   if (meetings.some((one) => wasHeld(one, blanks))) return { ...shared, status: 'MET', message: 'iep.met' }
   const status = unmet(window, year)
   return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : 'iep.missing' }
@@ -179,7 +180,7 @@ export function effortVerdict(
   const needed = contactsNeeded(requirement, year)
   const shared = {
     ...dates(window),
-    evidence: [...absences.flatMap((one) => one.rows), ...contacts.values()],
+    evidence: [...cellsOf(absences), ...contacts.values()],
   }
   if (contacts.size >= needed) return { ...shared, status: 'MET', message: 'effort.met' }
   const status = unmet(window, year)
@@ -224,12 +225,12 @@ export function offerVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const invited = standing(invitations(year, window, blanks), view.conferences, window, year.asOf).filter(
     (one) => one.side === 'individual',
   )
-  const evidence = [...offered.flatMap((one) => one.rows), ...invited.map((one) => one.row)]
+  const evidence = [...cellsOf(offered), ...invited.map((one) => one.row)]
   if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'offer.met' }
   const status = unmet(window, year)
   return {
     ...dates(window),
-    evidence: individual.flatMap((one) => one.rows),
+    evidence: cellsOf(individual),
     status,
     message: status === 'CHECK' ? 'short-enrolment' : 'offer.missing',
   }
@@ -245,7 +246,7 @@ export function opportunityVerdict(view: ConferenceView, blanks: Blanks): Verdic
     return one.status === 'held' && blanks.yes(one.parentAttended)
   })
   const invited = standing(invitations(year, window, blanks), view.conferences, window, year.asOf)
-  const evidence = [...chances.flatMap((one) => one.rows), ...invited.map((one) => one.row)]
+  const evidence = [...cellsOf(chances), ...invited.map((one) => one.row)]
   if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'opportunity.met' }
   const status = unmet(window, year)
   return { ...dates(window), status, message: status === 'CHECK' ? 'short-enrolment' : 'opportunity.missing' }

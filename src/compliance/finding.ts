@@ -1,7 +1,7 @@
 /**
  * What follows from a policy and the records, for one student and one requirement.
  */
-import type { IsoDate, PolicyId, RequirementCode, SchoolYear } from '../policy/schema.ts'
+import type { Grade, IsoDate, PolicyId, RequirementCode, SchoolYear } from '../policy/schema.ts'
 import type { CellRef, Student } from '../records/school.ts'
 import type { MessageKey } from './messages.ts'
 
@@ -21,10 +21,10 @@ export interface Finding {
   readonly clause: string
   /** '1/2', 'PS', 'adult', 'grad,work'; '' where the code says it all. */
   readonly detail: string
-  readonly opensOn?: IsoDate
-  readonly dueOn?: IsoDate
+  readonly opensOn: IsoDate | undefined
+  readonly dueOn: IsoDate | undefined
   /** Days from the as-of date to `dueOn`; negative when it has passed. */
-  readonly daysLeft?: number
+  readonly daysLeft: number | undefined
   /** The rows that it looked at. */
   readonly evidence: readonly CellRef[]
   readonly message: MessageKey
@@ -32,8 +32,16 @@ export interface Finding {
 
 export interface StudentFindings {
   readonly student: Student
-  /** Every requirement that was looked at, MET and NA too, in the order of the policy. */
+  /** In the order of the policy; those that are MET or NA only where the context asks for all. */
   readonly findings: readonly Finding[]
+}
+
+/** How many students of one grade stand where with one requirement (R31). */
+export interface Tally {
+  readonly grade: Grade
+  readonly code: FindingCode
+  readonly clause: string
+  readonly counts: Readonly<Partial<Record<Status, number>>>
 }
 
 export interface Evaluation {
@@ -43,6 +51,8 @@ export interface Evaluation {
   readonly students: readonly StudentFindings[]
   /** Duties of the school as a whole. */
   readonly school: readonly Finding[]
+  /** For every grade and requirement that was looked at; a student counts once per status of a code. */
+  readonly tallies: readonly Tally[]
   /** What no column of this workbook can show (R30): a code, or 'SECT(test)' where only a part is missing. */
   readonly notTracked: readonly string[]
 }

@@ -1,6 +1,5 @@
-import type { CellRef } from '../records/school.ts'
 import { Blanks } from './blank.ts'
-import { type CountedConference, heldTwice, misdated, sideOf, wasHeld } from './conference-record.ts'
+import { type CountedConference, cellsOf, heldTwice, misdated, sideOf, wasHeld } from './conference-record.ts'
 import type { StudentYear } from './student-year.ts'
 import type { Verdict } from './verdict.ts'
 import { inside, type Window, yearWindow } from './window.ts'
@@ -12,7 +11,7 @@ export function groupSizeVerdict(year: StudentYear, conferences: readonly Counte
     (one) => sideOf(one.kind) === 'group' && one.invitedCount !== undefined && one.invitedCount > most,
   )
   if (large.length === 0) return { status: 'NA', message: 'group-size.none' }
-  return { status: 'NOTE', evidence: rows(large, 'invited_count'), message: 'group-size.large' }
+  return { status: 'NOTE', evidence: cellsOf(large, 'invited_count'), message: 'group-size.large' }
 }
 
 /** Two held records of one kind on one day count once and are asked about (R25). */
@@ -42,15 +41,11 @@ export function outOfTermVerdict(year: StudentYear, conferences: readonly Counte
   const out = heldThisYear(year, conferences).filter(
     (one) => one.date < year.term.firstDay || one.date > year.term.lastDay,
   )
-  return out.length === 0 ? undefined : { status: 'NOTE', evidence: rows(out, 'date'), message: 'data.out-of-term' }
+  return out.length === 0 ? undefined : { status: 'NOTE', evidence: cellsOf(out, 'date'), message: 'data.out-of-term' }
 }
 
 /** A blank never raises a note (S1), so what is not known to have been held is left out. */
 function heldThisYear(year: StudentYear, conferences: readonly CountedConference[]): readonly CountedConference[] {
   const blanksAreNo = new Blanks(false)
   return conferences.filter((one) => inside(yearWindow(year), one.date, year.asOf) && wasHeld(one, blanksAreNo))
-}
-
-function rows(conferences: readonly CountedConference[], column: string): readonly CellRef[] {
-  return conferences.flatMap((one) => one.rows.map((row) => ({ ...row, column })))
 }

@@ -5,7 +5,7 @@ import type { CareerRequirement, ClusterRequirement, IsoDate, Party, PlanRequire
 import { addDays, later, schoolYearOf, shiftSchoolYear, termOf } from '../records/calendar.ts'
 import type { CellRef, Plan, School } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
-import { type CountedConference, wasHeld } from './conference-record.ts'
+import { type CountedConference, cellsOf, wasHeld } from './conference-record.ts'
 import { isAdult, type StudentYear } from './student-year.ts'
 import { dates, type Verdict } from './verdict.ts'
 import { dayBefore, inside, schoolYearWindow, unmet, type Window, yearWindow } from './window.ts'
@@ -187,7 +187,7 @@ function involvementOf(party: Party, view: PlanView, window: Window, blanks: Bla
     if (party === 'P') return blanks.yes(one.parentAttended)
     return party === 'S' ? blanks.yes(one.studentAttended) : true
   })
-  const found = attended.flatMap((one) => one.rows)
+  const found = cellsOf(attended)
   for (const plan of view.plans) {
     if (party === 'T' ? now(plan.createdOn) : now(plan.signedOn) && (plan.signedBy ?? 'parent') === signer[party]) {
       found.push(cell(plan, party === 'T' ? 'created_on' : 'parent_signed_on'))

@@ -14,38 +14,40 @@ import type {
 } from '../policy/schema.ts'
 import type { CellRef, Plan, TrackedColumn, YesNo } from '../records/school.ts'
 import { Blanks } from './blank.ts'
-import type { CountedConference } from './conference-record.ts'
+import { type CountedConference, cellsOf } from './conference-record.ts'
 import { type ConferenceView, counted } from './conferences.ts'
 import type { MessageKey } from './messages.ts'
 import type { StudentYear } from './student-year.ts'
 import { dates, type Verdict } from './verdict.ts'
 import { unmet, yearWindow } from './window.ts'
 
-/** One tick of one record. `asked` at most CHECK, as where the text says "should". */
-export interface Tick {
+/** A tick that is not a yes. `askedAtMost` where the text says "should": CHECK, never LATE. */
+export interface Gap {
   readonly part: string
-  readonly value: YesNo
+  readonly value: false | undefined
   readonly cell: CellRef
   readonly askedAtMost?: true
 }
 
-/** The worst of the ticks, its detail naming every part that is not met, in the order of the policy. */
-export function ticksVerdict(ticks: readonly Tick[], year: StudentYear, missing: MessageKey): Verdict {
+/**
+ * The worst of the gaps; its detail names every part that is not met, in the order of the policy.
+ *
+ * @param looked a cell to show where nothing is missing
+ */
+export function gapsVerdict(gaps: readonly Gap[], looked: CellRef, year: StudentYear, missing: MessageKey): Verdict {
   const window = yearWindow(year)
+  if (gaps.length === 0) return { ...dates(window), evidence: [looked], status: 'MET', message: 'tick.met' }
   const blanksAreAsked = year.asOf >= window.dueOn
-  const noes = ticks.filter((tick) => tick.value === false)
-  const blanks = ticks.filter((tick) => tick.value === undefined)
-  const shown = blanksAreAsked ? ticks.filter((tick) => tick.value !== true) : noes
-  const detail = [...new Set(shown.map((tick) => tick.part))].filter((part) => part !== '').join(',')
-  const shared = { ...dates(window), detail, evidence: (shown.length > 0 ? shown : ticks).map((tick) => tick.cell) }
-  if (noes.some((tick) => !tick.askedAtMost)) {
+  const noes = gaps.filter((gap) => gap.value === false)
+  const shown = blanksAreAsked ? gaps : noes
+  if (shown.length === 0) return { ...dates(window), evidence: [looked], status: 'NA', message: 'tick.not-yet' }
+  const detail = [...new Set(shown.map((gap) => gap.part))].filter((part) => part !== '').join(',')
+  const shared = { ...dates(window), detail, evidence: shown.map((gap) => gap.cell) }
+  if (noes.some((gap) => !gap.askedAtMost)) {
     const status = unmet(window, year)
     return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : missing }
   }
-  if (noes.length > 0) return { ...shared, status: 'CHECK', message: missing }
-  if (blanks.length > 0 && blanksAreAsked) return { ...shared, status: 'CHECK', message: 'tick.blank' }
-  if (blanks.length > 0) return { ...shared, status: 'NA', message: 'tick.not-yet' }
-  return { ...shared, status: 'MET', message: 'tick.met' }
+  return { ...shared, status: 'CHECK', message: noes.length > 0 ? missing : 'tick.blank' }
 }
 
 const agendaColumns: Readonly<Record<AgendaItem, string>> = {
@@ -74,33 +76,36 @@ export function agendaVerdict(
   need: ConferencesRequirement,
   view: ConferenceView,
 ): Verdict {
-  const tracked = requirement.parts.filter(({ part }) => view.school.tracked.has(agendaColumn(part)))
-  const ticks = tracked.flatMap(({ part, clause }) =>
-    examined(need, view).flatMap((one) =>
-      one.rows.map((row) => ({
-        part: clause,
-        value: agendaValue(one, part),
-        cell: { ...row, column: agendaColumns[part] },
-      })),
-    ),
-  )
-  return ticks.length === 0
-    ? { status: 'NA', message: 'tick.no-conference' }
-    : ticksVerdict(ticks, view.year, 'agenda.missing')
+  const conferences = examined(need, view)
+  const [first] = cellsOf(conferences)
+  if (first === undefined) return { status: 'NA', message: 'tick.no-conference' }
+  const gaps: Gap[] = []
+  for (const { part, clause } of requirement.parts) {
+    if (!view.school.tracked.has(agendaColumn(part))) continue
+    for (const one of conferences) {
+      const value = agendaValue(one, part)
+      if (value === true) continue
+      for (const cell of cellsOf([one], agendaColumns[part])) gaps.push({ part: clause, value, cell })
+    }
+  }
+  return gapsVerdict(gaps, first, view.year, 'agenda.missing')
 }
 
+/** Dates of the future say nothing yet; a blank date is a blank. */
 export function folderVerdict(need: ConferencesRequirement, view: ConferenceView): Verdict {
-  const done = (date: string | undefined): YesNo => (date !== undefined && date <= view.year.asOf ? true : undefined)
-  const ticks = examined(need, view).flatMap((one) =>
-    folderColumns
-      .filter(({ column }) => view.school.tracked.has(`Conferences.${column}`))
-      .flatMap(({ part, column, of }) =>
-        one.rows.map((row) => ({ part, value: done(of(one)), cell: { ...row, column } })),
-      ),
-  )
-  return ticks.length === 0
-    ? { status: 'NA', message: 'tick.no-conference' }
-    : ticksVerdict(ticks, view.year, 'folder.missing')
+  const conferences = examined(need, view)
+  const [first] = cellsOf(conferences)
+  if (first === undefined) return { status: 'NA', message: 'tick.no-conference' }
+  const gaps: Gap[] = []
+  for (const { part, column, of } of folderColumns) {
+    if (!view.school.tracked.has(`Conferences.${column}`)) continue
+    for (const one of conferences) {
+      const date = of(one)
+      if (date !== undefined && date <= view.year.asOf) continue
+      for (const cell of cellsOf([one], column)) gaps.push({ part, value: undefined, cell })
+    }
+  }
+  return gapsVerdict(gaps, first, view.year, 'folder.missing')
 }
 
 const folderColumns = [
@@ -132,20 +137,15 @@ export function sectionsVerdict(
   plan: Plan,
   tracked: ReadonlySet<TrackedColumn>,
 ): Verdict {
-  const ticks: Tick[] = []
+  const gaps: Gap[] = []
   for (const { part, grades } of requirement.parts) {
     if (grades !== undefined && (year.grade < grades[0] || year.grade > grades[1])) continue
-    if (!tracked.has(sectionColumn(part))) continue
-    ticks.push({
-      part,
-      value: sectionValue(plan, part, year),
-      cell: { ...plan.at, column: sectionColumns[part] },
-      ...(part === 'prepared' ? { askedAtMost: true as const } : {}),
-    })
+    const value = sectionValue(plan, part, year)
+    if (value === true || !tracked.has(sectionColumn(part))) continue
+    const gap = { part, value, cell: cellOf(plan, sectionColumns[part]) }
+    gaps.push(part === 'prepared' ? { ...gap, askedAtMost: true } : gap)
   }
-  return ticks.length === 0
-    ? { status: 'NA', message: 'tick.not-tracked' }
-    : ticksVerdict(ticks, year, 'sections.missing')
+  return gapsVerdict(gaps, cellOf(plan, 'created_on'), year, 'sections.missing')
 }
 
 const fileColumns = {
@@ -161,21 +161,27 @@ export function fileVerdict(
   plan: Plan,
   tracked: ReadonlySet<TrackedColumn>,
 ): Verdict {
-  const ticks = requirement.parts
-    .filter((part) => tracked.has(fileColumn(part)))
-    .map((part) => ({
-      part,
-      value: plan.file[part],
-      cell: { ...plan.at, column: fileColumns[part] },
-      askedAtMost: true as const,
-    }))
-  return ticks.length === 0 ? { status: 'NA', message: 'tick.not-tracked' } : ticksVerdict(ticks, year, 'file.missing')
+  const gaps: Gap[] = []
+  for (const part of requirement.parts) {
+    const value = plan.file[part]
+    if (value === true || !tracked.has(fileColumn(part))) continue
+    gaps.push({ part, value, cell: cellOf(plan, fileColumns[part]), askedAtMost: true })
+  }
+  return gapsVerdict(gaps, cellOf(plan, 'created_on'), year, 'file.missing')
 }
 
 export function keptVerdict(year: StudentYear, plan: Plan): Verdict {
-  const value: YesNo = plan.keptAt === undefined ? undefined : plan.keptAt !== false
-  return ticksVerdict([{ part: '', value, cell: { ...plan.at, column: 'kept_at' } }], year, 'kept.missing')
+  const cell = cellOf(plan, 'kept_at')
+  const kept = plan.keptAt !== undefined && plan.keptAt !== false
+  return gapsVerdict(
+    kept ? [] : [{ part: '', value: plan.keptAt === false ? false : undefined, cell }],
+    cell,
+    year,
+    'kept.missing',
+  )
 }
+
+const cellOf = (plan: Plan, column: string): CellRef => ({ sheet: plan.at.sheet, row: plan.at.row, column })
 
 /** The canonical columns, for telling what a workbook does not track. */
 export const agendaColumn = (part: AgendaItem): TrackedColumn => `Conferences.${agendaColumns[part]}`

@@ -159,7 +159,7 @@ export function findingsFor(
   schoolYear = schoolYearOf(asOf),
 ): readonly Finding[] {
   const pack = typeof id === 'string' ? policy(id) : id
-  return evaluate(pack, school([who]), { asOf, schoolYear }).students[0]?.findings ?? []
+  return evaluate(pack, school([who]), { asOf, schoolYear, keep: 'all' }).students[0]?.findings ?? []
 }
 
 /** 'STATUS detail' of one code, several joined by ' + '; 'none' where the code does not appear. */

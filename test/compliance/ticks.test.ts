@@ -96,6 +96,7 @@ describe('what is not tracked (R30)', () => {
     const result = evaluate(policy('davis-4i-101'), school([luis], { tracked }), {
       asOf: '2027-05-29',
       schoolYear: '2026-27',
+      keep: 'all',
     })
     expect(result.notTracked).toEqual(['SECT(links)', 'KEPT'])
     const shown = result.students.flatMap((one) =>
