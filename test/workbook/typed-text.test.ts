@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { asText, quoted } from '../../src/workbook/typed-text.ts'
+
+describe('what a school wrote is typed so that it stays text', () => {
+  test.each([
+    '=HYPERLINK("https://example.invalid","x")',
+    '+cmd|/C calc',
+    '@SUM(A1)',
+    '-1+1',
+    '00123',
+    '3-4',
+    '2026-10-16',
+    'TRUE',
+    "'quoted",
+    ' =1+1',
+    '5%',
+  ])('%s gets an apostrophe', (text) => {
+    expect(asText(text)).toBe(`'${text}`)
+  })
+
+  test.each(['Mateo', "O'Brien, Ana", 'Late', '', 'Núñez'])('%s is typed as it is', (text) => {
+    expect(asText(text)).toBe(text)
+  })
+})
+
+test('a quote inside a formula is doubled', () => {
+  expect(quoted('Students "2026", row 3')).toBe('"Students ""2026"", row 3"')
+})
