@@ -34,8 +34,12 @@ export function evaluate(policy: Policy, school: School, context: EvaluationCont
   for (const student of school.students) {
     const grade = gradeIn(student, year.schoolYear)
     const findings = studentFindings(school, year, student, grade, demandsOf)
-    if (grade !== undefined) tallies.add(grade, findings)
-    students.push({ student, findings: context.keep === 'all' ? findings : findings.filter(isUnmet) })
+    tallies.add(grade, findings)
+    students.push({
+      student,
+      applies: findings.some((one) => one.status !== 'NA'),
+      findings: context.keep === 'all' ? findings : findings.filter(isUnmet),
+    })
   }
   return {
     policyId: policy.id,
@@ -69,9 +73,9 @@ function once<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
 class Tallies {
   private readonly byGrade: Map<string, Omit<Tally, 'counts'> & { counts: Partial<Record<Status, number>> }>[] = []
 
-  add(grade: Grade, findings: readonly Finding[]): void {
-    // Preschool is grade −1.
-    const index = grade + 1
+  add(grade: Grade | undefined, findings: readonly Finding[]): void {
+    // Preschool is grade −1; an unknown grade goes to the end, behind grade 13.
+    const index = (grade ?? 14) + 1
     const ofGrade = this.byGrade[index] ?? new Map()
     this.byGrade[index] = ofGrade
     for (const { code, clause, status } of findings) {

@@ -32,13 +32,16 @@ export interface Finding {
 
 export interface StudentFindings {
   readonly student: Student
+  /** False before entry, after exit, and in grades that the policy asks nothing of. */
+  readonly applies: boolean
   /** In the order of the policy; those that are MET or NA only where the context asks for all. */
   readonly findings: readonly Finding[]
 }
 
 /** How many students of one grade stand where with one requirement (R31). */
 export interface Tally {
-  readonly grade: Grade
+  /** Undefined for students whose grade is not known. */
+  readonly grade: Grade | undefined
   readonly code: FindingCode
   readonly clause: string
   readonly counts: Readonly<Partial<Record<Status, number>>>
