@@ -9,7 +9,19 @@ const SAMPLE = 4096
  * are dropped: no spreadsheet can hold them.
  */
 export function decodeCsv(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll('\0', '')
+  const encoding = encodingOf(bytes)
+  const text = encoding === 'windows-1252' ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes)
+  return text.replaceAll('\0', '')
+}
+
+/** What Windows-1252 has in the places 80 to 9F, where Latin-1 has control characters. */
+const WINDOWS_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By hand, since Node 20's TextDecoder takes Windows-1252 for Latin-1. */
+function decodeWindows(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (found) => WINDOWS_80_TO_9F[found.charCodeAt(0) - 0x80] as string)
 }
 
 function encodingOf(bytes: Uint8Array): string {

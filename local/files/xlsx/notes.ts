@@ -34,7 +34,9 @@ export function notesPart(notes: readonly Note[], authors: readonly string[]): X
     note.element
       ? { ...note.element, attributes: { ...note.element.attributes, ref: cellName(note.row, note.column) } }
       : element('comment', { ref: cellName(note.row, note.column), authorId: authors.length }, [
-          element('text', {}, [element('t', { 'xml:space': 'preserve' }, [encodeEscapes(note.text)])]),
+          element('text', {}, [
+            element('r', {}, [element('t', { 'xml:space': 'preserve' }, [encodeEscapes(note.text)])]),
+          ]),
         ]),
   )
   return element('comments', { xmlns: MAIN }, [

@@ -43,6 +43,14 @@ const FONT_PARTS = [
   'scheme',
 ]
 const FONT_FIELDS = ['bold', 'italic', 'underline', 'strikethrough', 'fontFamily', 'fontSize', 'fontColor'] as const
+const FIELDS = [
+  ...FONT_FIELDS,
+  'numberFormat',
+  'background',
+  'horizontalAlignment',
+  'verticalAlignment',
+  'wrap',
+] as const
 const ALIGNMENT_FIELDS = ['horizontalAlignment', 'verticalAlignment', 'wrap'] as const
 
 /**
@@ -115,6 +123,7 @@ export class StyleTable {
 
   private add(style: CellStyle, from: number): number {
     const base = this.original[from] ?? {}
+    if (!differs(style, base, FIELDS)) return from
     const xfs = childrenOf(this.section('cellXfs'), 'xf')
     const xf: XmlElement = structuredClone(
       xfs[from] ?? element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }),

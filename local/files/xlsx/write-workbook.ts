@@ -286,17 +286,24 @@ function putNotes(
   relations.remove('comments', 'vmlDrawing', 'threadedComment')
   if (notes.length === 0 && !drawing) return undefined
   if (notes.length > 0) {
-    const path = `xl/comments/planKeeper${number}.xml`
+    const path = freePath(number, carried, (free) => `xl/comments${free}.xml`)
     put(path, notesPart(notes, commentsRoot ? authorsOf(parseXml(commentsRoot)) : []), `${SPREADSHEET}comments+xml`)
     relations.add('comments', path)
   }
-  const path = `xl/drawings/planKeeper${number}.vml`
+  const path = freePath(number, carried, (free) => `xl/drawings/vmlDrawing${free}.vml`)
   put(
     path,
     notesDrawing(notes, drawing && xmlText(drawing)),
     'application/vnd.openxmlformats-officedocument.vmlDrawing',
   )
   return relations.add('vmlDrawing', path)
+}
+
+/** The part's usual name, with a number that no carried part has; numbers of sheets are apart from each other. */
+function freePath(sheet: number, carried: CarriedWorkbook | undefined, name: (free: number) => string): string {
+  let free = sheet
+  while (carried?.parts.has(name(free))) free += 1000
+  return name(free)
 }
 
 /** What .xlsx cannot say of a sheet: rules are read back as another program would, and kept where that differs. */
