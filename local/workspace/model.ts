@@ -31,8 +31,18 @@ export interface CellStyle {
   readonly horizontalAlignment?: 'left' | 'center' | 'right'
   readonly verticalAlignment?: 'top' | 'middle' | 'bottom'
   readonly wrap?: boolean
+  /** Text that does not fit is cut off instead of running over into blank neighbours. */
+  readonly clip?: boolean
   /** What the file format has and we do not model (borders, theme colours): carried through to the written file. */
   readonly carried?: unknown
+}
+
+/** A stretch of a cell's text that leads somewhere: 'https://…' or '#gid=0&range=B7' within the workbook. */
+export interface CellLink {
+  /** From this character, counted from 0, up to but not including `end`. */
+  readonly start: number
+  readonly end: number
+  readonly url: string
 }
 
 /** A rectangle; all four count from 0, `rows` and `columns` are sizes. */
@@ -67,6 +77,8 @@ export interface Protection {
   readonly area?: Area
   readonly description: string
   readonly warningOnly: boolean
+  /** E-mail addresses besides the owner's that may edit all the same. */
+  readonly editors?: readonly string[]
 }
 
 export interface Metadata {
@@ -102,6 +114,8 @@ export interface SheetModel {
   notes: (string | undefined)[][]
   /** `validations[row][column]`; sparse; rules are shared between cells. */
   validations: (ValidationRule | undefined)[][]
+  /** `links[row][column]`: links inside a cell's text; sparse; absent when the sheet has none. */
+  links?: (readonly CellLink[] | undefined)[][]
   merges: Area[]
   /** Pixels, by column index. */
   columnWidths: Map<number, number>
@@ -163,4 +177,35 @@ export function emptySheet(id: number, name: string, rowCount = 1000, columnCoun
 /** A workbook with no sheets. */
 export function emptyWorkbook(name: string, timeZone = 'America/Denver', locale = 'en_US'): WorkbookModel {
   return { name, timeZone, locale, sheets: [], namedRanges: [], metadata: [] }
+}
+
+/** An independent copy; immutable parts (styles, rules, what is carried through) are shared. */
+export function copyWorkbook(workbook: WorkbookModel): WorkbookModel {
+  const cells = <T>(layer: (T | undefined)[][]) => layer.map((row) => row?.slice())
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      values: cells(sheet.values),
+      formulas: cells(sheet.formulas),
+      styles: cells(sheet.styles),
+      notes: cells(sheet.notes),
+      validations: cells(sheet.validations),
+      ...(sheet.links === undefined ? {} : { links: cells(sheet.links) }),
+      merges: [...sheet.merges],
+      columnWidths: new Map(sheet.columnWidths),
+      rowHeights: new Map(sheet.rowHeights),
+      hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
+      conditionalFormats: [...sheet.conditionalFormats],
+      protections: sheet.protections.map((protection) => ({ ...protection })),
+      metadata: sheet.metadata.map(copyMetadata),
+    })),
+    namedRanges: workbook.namedRanges.map((named) => ({ ...named })),
+    metadata: workbook.metadata.map(copyMetadata),
+  }
+}
+
+function copyMetadata(item: Metadata): Metadata {
+  return { ...item, location: { ...item.location } }
 }

@@ -1,0 +1,160 @@
+/** Writing into cells as setValues does, or as a user types. */
+
+import { a1Of } from './a1.ts'
+import { contains } from './areas.ts'
+import { isDate } from './arguments.ts'
+import { literalResult } from './formula-results.ts'
+import type { CellLink, CellStyle, CellValue, SheetModel, WorkbookModel } from './model.ts'
+import { isDateStyle, plainText } from './number-format.ts'
+import { NotEmulated, Refusal } from './refusal.ts'
+import { typedText } from './typed-text.ts'
+import { accepted } from './validation.ts'
+import { type Zone, zoneOf } from './zone.ts'
+
+/** support.google.com/drive/answer/37603. */
+const longestText = 50_000
+
+/** Writes into one sheet. Make one per call: it remembers what is the same for every cell. */
+export class CellWriter {
+  readonly #workbook: WorkbookModel
+  readonly #sheet: SheetModel
+  readonly #zone: Zone
+  readonly #thisYear: number
+  readonly #formatted = new Map<CellStyle | undefined, Map<string, CellStyle>>()
+
+  /** @param now epoch ms: dates typed without a year are of that year */
+  constructor(workbook: WorkbookModel, sheet: SheetModel, now: number) {
+    this.#workbook = workbook
+    this.#sheet = sheet
+    this.#zone = zoneOf(workbook.timeZone)
+    this.#thisYear = new Date(this.#zone.wallOf(now)).getUTCFullYear()
+  }
+
+  /**
+   * Puts a value into a cell: text is read as typed, a leading '=' makes a formula, a Date becomes a dated number in the
+   * spreadsheet's zone, null and undefined clear.
+   * @throws Refusal when the text is too long, or validation rejects it.
+   */
+  put(row: number, column: number, value: unknown): void {
+    switch (typeof value) {
+      case 'string':
+        return this.#text(row, column, value)
+      case 'number':
+        if (!Number.isFinite(value)) throw new NotEmulated(`writing ${value} into a cell`)
+        return this.#store(row, column, value)
+      case 'boolean':
+        return this.#store(row, column, value)
+      case 'undefined':
+        return this.#store(row, column, undefined)
+      default:
+        if (value === null) return this.#store(row, column, undefined)
+        if (isDate(value)) return this.#date(row, column, value)
+        throw new NotEmulated(`writing ${Object.prototype.toString.call(value)} into a cell`)
+    }
+  }
+
+  /** Puts a formula, with or without its '='. */
+  formula(row: number, column: number, text: string): void {
+    if (text.length > longestText) throw tooLong()
+    const formula = text.startsWith('=') ? text : `=${text}`
+    const result = literalResult(formula)
+    this.#checkMerge(row, column, formula)
+    this.#place(row, column, result?.value)
+    this.#links(row, column, result?.links)
+    this.#sheet.formulas[row] ??= []
+    this.#sheet.formulas[row][column] = formula
+  }
+
+  /** Puts text that is taken as it is, with links inside it. */
+  linked(row: number, column: number, text: string, links: readonly CellLink[]): void {
+    if (text.length > longestText) throw tooLong()
+    this.#store(row, column, text === '' ? undefined : text)
+    this.#links(row, column, links)
+  }
+
+  #text(row: number, column: number, text: string): void {
+    if (text.length > longestText) throw tooLong()
+    if (text === '') return this.#store(row, column, undefined)
+    if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) return this.#store(row, column, text)
+    if (text.startsWith("'")) return this.#store(row, column, text.slice(1))
+    if (text.startsWith('=') && text.length > 1) return this.formula(row, column, text)
+    const typed = typedText(text, this.#workbook.locale, this.#thisYear)
+    this.#store(row, column, typed.value)
+    if (typed.numberFormat !== undefined) this.#format(row, column, typed.numberFormat)
+  }
+
+  #date(row: number, column: number, date: Date): void {
+    const instant = date.getTime()
+    if (Number.isNaN(instant)) throw new NotEmulated('writing an invalid Date into a cell')
+    const serial = this.#zone.serialOf(instant)
+    if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) {
+      throw new NotEmulated('writing a Date into a cell that is formatted as plain text')
+    }
+    this.#store(row, column, serial)
+    this.#format(row, column, Number.isInteger(serial) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss')
+  }
+
+  /** A format that the value brings along; a cell that has its own keeps it, unless only one of both shows a date. */
+  #format(row: number, column: number, numberFormat: string): void {
+    const style = this.#sheet.styles[row]?.[column]
+    if (style?.numberFormat !== undefined && (isDateStyle(style) || !isDateStyle({ numberFormat }))) return
+    let byFormat = this.#formatted.get(style)
+    if (byFormat === undefined) {
+      byFormat = new Map()
+      this.#formatted.set(style, byFormat)
+    }
+    let made = byFormat.get(numberFormat)
+    if (made === undefined) {
+      made = { ...style, numberFormat }
+      byFormat.set(numberFormat, made)
+    }
+    this.#sheet.styles[row] ??= []
+    this.#sheet.styles[row][column] = made
+  }
+
+  #store(row: number, column: number, value: CellValue | undefined): void {
+    if (value !== undefined) {
+      this.#checkMerge(row, column, value)
+      this.#checkValidation(row, column, value)
+    }
+    this.#place(row, column, value)
+    this.#links(row, column, undefined)
+    const formulas = this.#sheet.formulas[row]
+    if (formulas?.[column] !== undefined) formulas[column] = undefined
+  }
+
+  #place(row: number, column: number, value: SheetModel['values'][number][number]): void {
+    if (value === undefined && this.#sheet.values[row] === undefined) return
+    this.#sheet.values[row] ??= []
+    this.#sheet.values[row][column] = value
+  }
+
+  #links(row: number, column: number, links: readonly CellLink[] | undefined): void {
+    if (links !== undefined && links.length > 0) {
+      this.#sheet.links ??= []
+      this.#sheet.links[row] ??= []
+      this.#sheet.links[row][column] = links
+    } else if (this.#sheet.links?.[row]?.[column] !== undefined) {
+      this.#sheet.links[row][column] = undefined
+    }
+  }
+
+  #checkMerge(row: number, column: number, value: CellValue): void {
+    if (this.#sheet.merges.length === 0) return
+    const cell = { row, column, rows: 1, columns: 1 }
+    const merge = this.#sheet.merges.find((area) => contains(area, cell))
+    if (merge === undefined || (merge.row === row && merge.column === column) || value === '') return
+    throw new NotEmulated(`writing into ${a1Of(cell)}, which is covered by the merged cells ${a1Of(merge)}`)
+  }
+
+  #checkValidation(row: number, column: number, value: CellValue): void {
+    const rule = this.#sheet.validations[row]?.[column]
+    if (rule === undefined || rule.allowInvalid || accepted(rule, value, this.#workbook, this.#sheet)) return
+    const a1 = a1Of({ row, column, rows: 1, columns: 1 })
+    throw new Refusal(`The data you entered in cell ${a1} violates the data validation rules set on this cell.`)
+  }
+}
+
+function tooLong(): Refusal {
+  return new Refusal(`Your input contains more than the maximum of ${longestText} characters in a single cell.`)
+}

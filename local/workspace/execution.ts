@@ -1,0 +1,215 @@
+/** One run of one function of the script, from the fresh context to its result. */
+import { createRequire } from 'node:module'
+import vm from 'node:vm'
+import { fitted, mismatchText } from './arguments.ts'
+import { type AuthMode, authorize } from './authority.ts'
+import { CallLog } from './calls.ts'
+import { effectOf } from './effects.ts'
+import { type Fault, FaultPlan } from './faults.ts'
+import { officialTypes } from './official-types.ts'
+import { Realm } from './realm.ts'
+import { NotEmulated, Refusal, ScriptError, Stopped } from './refusal.ts'
+import { inZone } from './script-zone.ts'
+import { ServiceObject } from './service-object.ts'
+import { globalServices } from './services/globals.ts'
+import type { Workspace, WorkspaceUser } from './workspace.ts'
+
+const gas: { require(folder: string, globals: object): object } = createRequire(import.meta.url)('gas-local')
+
+const minute = 60_000
+
+/** How long a run may take and what Google says when it takes longer (quotas page; simple triggers; custom functions). */
+const limits = {
+  script: { time: 6 * minute, text: 'Exceeded maximum execution time' },
+  simple: { time: 30_000, text: 'Exceeded maximum execution time' },
+  customFunction: { time: 30_000, text: 'Exceeded maximum execution time (line 0).' },
+} as const
+
+export interface ExecutionOptions {
+  readonly authMode?: AuthMode
+  readonly user?: WorkspaceUser
+  /** 'simple': onOpen, onEdit and their like, with 30 s. 'time': without a user interface. */
+  readonly trigger?: 'simple' | 'time'
+  readonly faults?: readonly Fault[]
+}
+
+export class Execution {
+  readonly id: number
+  readonly workspace: Workspace
+  readonly functionName: string
+  readonly authMode: AuthMode
+  readonly user: WorkspaceUser
+  readonly trigger: 'simple' | 'time' | undefined
+  readonly realm: Realm
+  readonly calls = new CallLog()
+  readonly startedAt: number
+  endedAt: number | undefined
+  /** What made it fail. */
+  error: Error | undefined
+  /** What it asked for that the emulation does not know. */
+  readonly notEmulated: string[] = []
+  /** Locks released while writes had not been flushed: Google asks for SpreadsheetApp.flush() before releaseLock(). */
+  unflushedReleases = 0
+  /** Whether something was written since the last flush. */
+  unflushed = false
+  readonly #limit: { readonly time: number; readonly text: string }
+  readonly #plan: FaultPlan
+  /** Virtual time that other executions took in between; it is not this one's. */
+  #timeOfOthers = 0
+  /** What ended the run for good. */
+  #fatal: Error | undefined
+
+  constructor(workspace: Workspace, id: number, functionName: string, options: ExecutionOptions) {
+    this.workspace = workspace
+    this.id = id
+    this.functionName = functionName
+    this.authMode = options.authMode ?? 'FULL'
+    this.user = options.user ?? workspace.user
+    this.trigger = options.trigger
+    this.startedAt = workspace.clock.now()
+    this.#plan = new FaultPlan(options.faults ?? [])
+    this.#limit =
+      this.authMode === 'CUSTOM_FUNCTION'
+        ? limits.customFunction
+        : options.trigger === 'simple'
+          ? limits.simple
+          : limits.script
+    this.realm = new Realm(
+      officialTypes(),
+      (...call) => this.#call(...call),
+      () => workspace.clock.now(),
+    )
+  }
+
+  /**
+   * Loads the script and calls the function.
+   * @returns what it returned, in the script's own realm.
+   * @throws ScriptError when the script throws or is stopped.
+   */
+  run(argumentsOf: (execution: Execution) => readonly unknown[]): unknown {
+    try {
+      const result = inZone(this.workspace.manifest.timeZone, () => this.#load(argumentsOf))
+      if (this.#fatal !== undefined) throw this.#fatal
+      this.#checkFaults()
+      return result
+    } catch (thrown) {
+      this.error = this.#failure(thrown)
+      throw this.error
+    } finally {
+      this.endedAt = this.workspace.clock.now()
+      this.workspace.locks.releaseAll(this)
+    }
+  }
+
+  /** Lets virtual time pass within this run. */
+  spend(milliseconds: number): void {
+    this.workspace.clock.advance(milliseconds)
+    const spent = this.workspace.clock.now() - this.startedAt - this.#timeOfOthers
+    if (spent > this.#limit.time) throw new Stopped(this.#limit.text)
+  }
+
+  #load(argumentsOf: (execution: Execution) => readonly unknown[]): unknown {
+    for (const [name, service] of globalServices(this)) {
+      this.realm.globals[name] = service instanceof ServiceObject ? this.realm.facade(service) : service
+    }
+    gas.require(this.workspace.dist, this.realm.globals)
+    const entry = functionNamed(this.functionName, this.realm.globals)
+    const values = argumentsOf(this).map((value) => this.realm.toScript(value))
+    const result = Reflect.apply(entry, undefined, values)
+    if (Object.prototype.toString.call(result) === '[object Promise]') {
+      throw new NotEmulated(`a function that returns a Promise (${this.functionName})`)
+    }
+    return result
+  }
+
+  #call(host: unknown, className: string, method: string, given: readonly unknown[]): unknown {
+    if (this.#fatal !== undefined) throw this.#thrown(this.#fatal)
+    try {
+      return this.#answer(host, className, method, given)
+    } catch (error) {
+      if (!(error instanceof Refusal)) this.#fatal = error as Error
+      if (error instanceof NotEmulated) this.notEmulated.push(error.message)
+      throw this.#thrown(error as Error)
+    }
+  }
+
+  #answer(host: unknown, className: string, method: string, given: readonly unknown[]): unknown {
+    const name = `${className}.${method}`
+    const faults = this.#plan.due(name)
+    for (const fault of faults) this.#before(fault)
+    const service = host instanceof ServiceObject ? host : undefined
+    const effect = effectOf(className, method)
+    const cells = service?.touchedCells ?? 0
+    const call = { method: name, effect, cells, at: this.workspace.clock.now(), execution: this.id }
+    this.calls.log.push(call)
+    this.workspace.calls.log.push(call)
+
+    const official = service?.declared ?? officialTypes().classes.get(className)
+    const qualified = `${official?.qualifiedName ?? className}.${method}`
+    authorize({ method: name, className, qualified, effect }, this.authMode, this.workspace.manifest.oauthScopes)
+    const body: unknown = service === undefined ? undefined : Reflect.get(service, method)
+    if (typeof body !== 'function' || official === undefined) throw new NotEmulated(name)
+    const values = fitted(official.methods.get(method)!, given, this.realm)
+    if (values === undefined) throw new Refusal(mismatchText(official, method, given, this.realm))
+    const result = this.realm.toScript(Reflect.apply(body, service, values))
+
+    if (effect === 'writes' || effect === 'writes-range') this.unflushed = true
+    this.spend(this.workspace.latency(name, effect, cells))
+    for (const fault of faults) {
+      if ('throwAfter' in fault) throw new Refusal(fault.throwAfter)
+      if ('stopAfter' in fault) throw new Stopped(`Stopped by the test after ${name}`)
+    }
+    return result
+  }
+
+  #before(fault: Fault): void {
+    if ('throwBefore' in fault) throw new Refusal(fault.throwBefore)
+    if ('stopBefore' in fault) throw new Stopped('Stopped by the test')
+    if (!('runExecution' in fault) && !('userEdit' in fault)) return
+    const started = this.workspace.clock.now()
+    if ('runExecution' in fault) fault.runExecution(this.workspace)
+    else fault.userEdit(this.workspace.edits)
+    this.#timeOfOthers += this.workspace.clock.now() - started
+  }
+
+  /** The error as the script sees it. */
+  #thrown(error: Error): Error {
+    return this.realm.error(error.name, error.message)
+  }
+
+  #failure(thrown: unknown): Error {
+    const cause = this.#fatal ?? thrown
+    const known = cause instanceof Refusal || cause instanceof NotEmulated || cause instanceof Stopped
+    if (cause instanceof Error && !known) return cause
+    const { name, message, stack } = described(cause)
+    return new ScriptError(name, message, known ? described(thrown).stack : stack, this.id)
+  }
+
+  #checkFaults(): void {
+    const missed = this.#plan.missed[0]
+    if (missed === undefined) return
+    const point = typeof missed.at === 'number' ? `call ${missed.at}` : `${missed.at.method}, call ${missed.at.nth}`
+    throw new Error(`${this.functionName} made ${this.calls.total} calls and never reached the fault at ${point}.`)
+  }
+}
+
+/** A top-level function of the script, declared in any way. */
+function functionNamed(name: string, globals: object): (...values: unknown[]) => unknown {
+  const found: unknown = /^[A-Za-z_$][\w$.]*$/.test(name)
+    ? vm.runInContext(`typeof ${name} === 'function' ? ${name} : undefined`, globals)
+    : undefined
+  if (typeof found !== 'function') throw new Refusal(`Script function not found: ${name}`)
+  return found as (...values: unknown[]) => unknown
+}
+
+function described(thrown: unknown): { name: string; message: string; stack: string | undefined } {
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    const { name, message, stack } = thrown as { name?: unknown; message: unknown; stack?: unknown }
+    return {
+      name: typeof name === 'string' ? name : 'Error',
+      message: String(message),
+      stack: typeof stack === 'string' ? stack : undefined,
+    }
+  }
+  return { name: 'Error', message: String(thrown), stack: undefined }
+}

@@ -1,0 +1,137 @@
+/**
+ * What a person does to the workbook by hand while the script runs or between runs. Rows and columns count from 1, as
+ * on the screen. No trigger fires; Workspace.edit is the one that fires onEdit. Protections do not hold a person back
+ * here: who edits is somebody who may.
+ */
+import { areaOf, parseA1 } from './a1.ts'
+import type { Axis } from './areas.ts'
+import { CellWriter } from './cells.ts'
+import { contentSize, insert, move, remove, sort } from './grid.ts'
+import { type Area, emptySheet, type SheetModel } from './model.ts'
+import { checkTabName, nextSheetId, removeTab, rename } from './tabs.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface SortOrder {
+  /** Column of the sheet, from 1. */
+  readonly column: number
+  readonly ascending?: boolean
+  /** Rows on top that stay; default: the frozen rows, or one. */
+  readonly headingRows?: number
+}
+
+export class UserEdits {
+  readonly #workspace: Workspace
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace
+  }
+
+  insertRows(sheet: string, before: number, count = 1): void {
+    this.#insert(sheet, 'rows', before, count)
+  }
+
+  insertColumns(sheet: string, before: number, count = 1): void {
+    this.#insert(sheet, 'columns', before, count)
+  }
+
+  deleteRows(sheet: string, row: number, count = 1): void {
+    remove(this.#workbook, this.#tab(sheet), 'rows', row - 1, count)
+  }
+
+  deleteColumns(sheet: string, column: number, count = 1): void {
+    remove(this.#workbook, this.#tab(sheet), 'columns', column - 1, count)
+  }
+
+  moveRows(sheet: string, row: number, count: number, before: number): void {
+    move(this.#workbook, this.#tab(sheet), 'rows', row - 1, count, before - 1)
+  }
+
+  moveColumns(sheet: string, column: number, count: number, before: number): void {
+    move(this.#workbook, this.#tab(sheet), 'columns', column - 1, count, before - 1)
+  }
+
+  sortRows(sheet: string, { column, ascending = true, headingRows }: SortOrder): void {
+    const tab = this.#tab(sheet)
+    const top = headingRows ?? Math.max(1, tab.frozenRows)
+    const { rows, columns } = contentSize(tab)
+    if (rows <= top) return
+    sort(tab, { row: top, column: 0, rows: rows - top, columns: Math.max(columns, column) }, [
+      { column: column - 1, ascending },
+    ])
+  }
+
+  /** Types text into a cell, with everything that typing does: dates, numbers, formulas, the leading apostrophe. */
+  setCell(sheet: string, a1: string, typed: string | number | boolean): void {
+    const tab = this.#tab(sheet)
+    const { row, column } = this.#area(tab, a1)
+    this.#workspace.changed()
+    new CellWriter(this.#workbook, tab, this.#workspace.clock.now()).put(row, column, typed)
+  }
+
+  /** Deletes the content of cells. */
+  clear(sheet: string, a1: string): void {
+    const tab = this.#tab(sheet)
+    const area = this.#area(tab, a1)
+    const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) writer.put(row, column, '')
+    }
+    this.#workspace.changed()
+  }
+
+  setNote(sheet: string, a1: string, note: string): void {
+    const tab = this.#tab(sheet)
+    const { row, column } = this.#area(tab, a1)
+    tab.notes[row] ??= []
+    tab.notes[row][column] = note
+  }
+
+  renameTab(sheet: string, name: string): void {
+    rename(this.#workbook, this.#tab(sheet), name)
+  }
+
+  addTab(name: string): void {
+    checkTabName(this.#workbook, name)
+    this.#workbook.sheets.push(emptySheet(nextSheetId(this.#workbook), name))
+  }
+
+  deleteTab(sheet: string): void {
+    const tab = this.#tab(sheet)
+    removeTab(this.#workbook, tab)
+    if (this.#workspace.selection.sheetId === tab.id) this.#workspace.selectSheet(this.#workbook.sheets[0]!.id)
+  }
+
+  /** @param position among the tabs, from 1 */
+  moveTab(sheet: string, position: number): void {
+    const tab = this.#tab(sheet)
+    const { sheets } = this.#workbook
+    sheets.splice(sheets.indexOf(tab), 1)
+    sheets.splice(position - 1, 0, tab)
+  }
+
+  select(sheet: string, a1: string): void {
+    const tab = this.#tab(sheet)
+    this.#workspace.select(tab.id, this.#area(tab, a1))
+  }
+
+  #insert(sheet: string, axis: Axis, before: number, count: number): void {
+    const tab = this.#tab(sheet)
+    insert(this.#workbook, tab, axis, before - 1, count, Math.max(0, before - 2))
+  }
+
+  get #workbook() {
+    return this.#workspace.workbook
+  }
+
+  #tab(name: string): SheetModel {
+    const tab = this.#workbook.sheets.find((sheet) => sheet.name === name)
+    if (tab === undefined) throw new Error(`The workbook has no tab ${name}.`)
+    return tab
+  }
+
+  #area(tab: SheetModel, a1: string): Area {
+    const reference = parseA1(a1)
+    if (reference === undefined) throw new Error(`${a1} is not a range.`)
+    return areaOf(reference, { rows: tab.rowCount, columns: tab.columnCount })
+  }
+}

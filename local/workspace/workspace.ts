@@ -1,0 +1,279 @@
+/**
+ * The in-memory Google Workspace: a workbook, the Apps Script services in front of it, and the built script that runs on
+ * them. docs/workspace.md says how to use it.
+ */
+import { createHash } from 'node:crypto'
+import type { AuthMode } from './authority.ts'
+import { CallLog, type Effect } from './calls.ts'
+import { Clock } from './clock.ts'
+import { Execution, type ExecutionOptions } from './execution.ts'
+import type { FormulaEvaluator } from './formula-results.ts'
+import { measuredLatency } from './latency.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import type { Area, WorkbookModel } from './model.ts'
+import { type Quota, Quotas } from './quotas.ts'
+import { EnumMember } from './service-object.ts'
+import type { AdvancedService } from './services/advanced.ts'
+import { Range } from './services/range.ts'
+import { Spreadsheet } from './services/spreadsheet.ts'
+import { User } from './services/user.ts'
+import { type CacheEntry, Locks, type LogLine, Screen, type StoredTrigger } from './stores.ts'
+import { toClient, toHost, toServer } from './transfer.ts'
+import { UserEdits } from './user-edits.ts'
+
+export interface WorkspaceUser {
+  readonly email: string
+  /** The owner may edit protected cells. */
+  readonly owner?: boolean
+  /** As Session.getActiveUserLocale gives it; default 'en'. */
+  readonly locale?: string
+}
+
+export interface WorkspaceOptions {
+  /** Folder of the built script: .js files, .html files, appsscript.json. */
+  readonly dist: string
+  /** Changed in place. */
+  readonly workbook: WorkbookModel
+  /** Start of the virtual clock: epoch ms, a Date, or ISO text with its offset. */
+  readonly now?: number | Date | string
+  readonly user?: WorkspaceUser
+  /** 'none': a run that no document belongs to. */
+  readonly container?: 'spreadsheet' | 'none'
+  /** An add-on's time triggers run hourly at most; a bound script's every minute. */
+  readonly installed?: 'add-on' | 'bound'
+  /** ms that a call takes. */
+  readonly latency?: (method: string, effect: Effect, cells: number) => number
+  readonly evaluator?: FormulaEvaluator
+  readonly advancedServices?: Readonly<Record<string, AdvancedService>>
+  /** Smaller daily quotas, for tests that want to meet them. */
+  readonly quotas?: Partial<Record<Quota, number>>
+}
+
+export interface Selection {
+  readonly sheetId: number
+  readonly area: Area
+}
+
+const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 }
+
+/**
+ * Sets up a Workspace around a workbook and a built script.
+ * @throws Error when the folder has no usable appsscript.json or the workbook no tab.
+ */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  return new Workspace(options)
+}
+
+export class Workspace {
+  readonly dist: string
+  readonly workbook: WorkbookModel
+  readonly manifest: Manifest
+  readonly clock: Clock
+  readonly user: WorkspaceUser
+  readonly container: 'spreadsheet' | 'none'
+  readonly installed: 'add-on' | 'bound'
+  readonly quotas: Quotas
+  /** Of all executions. */
+  readonly calls = new CallLog()
+  readonly executions: Execution[] = []
+  readonly edits: UserEdits
+  readonly ui = new Screen()
+  readonly locks = new Locks()
+  readonly triggers: StoredTrigger[] = []
+  readonly logs: LogLine[] = []
+  readonly spreadsheetId: string
+  readonly scriptId: string
+  readonly advanced: Readonly<Record<string, AdvancedService>>
+  readonly latency: (method: string, effect: Effect, cells: number) => number
+  readonly #properties = new Map<string, Map<string, string>>()
+  readonly #caches = new Map<string, Map<string, CacheEntry>>()
+  readonly #evaluator: FormulaEvaluator | undefined
+  #selection: Selection
+  #changed = true
+  #uuids = 0
+
+  constructor(options: WorkspaceOptions) {
+    this.dist = options.dist
+    this.workbook = options.workbook
+    this.manifest = readManifest(options.dist)
+    this.clock = new Clock(options.now)
+    this.user = options.user ?? { email: 'secretary@school.example' }
+    this.container = options.container ?? 'spreadsheet'
+    this.installed = options.installed ?? 'add-on'
+    this.quotas = new Quotas(this.clock, options.quotas)
+    this.advanced = options.advancedServices ?? {}
+    this.latency = options.latency ?? ((_method, effect, cells) => measuredLatency(effect, cells))
+    this.#evaluator = options.evaluator
+    this.edits = new UserEdits(this)
+    this.spreadsheetId = identifier(`spreadsheet ${this.workbook.name}`)
+    this.scriptId = identifier('script')
+    const first = this.workbook.sheets.find(({ hidden }) => !hidden) ?? this.workbook.sheets[0]
+    if (first === undefined) throw new Error('A workbook needs at least one tab.')
+    this.#selection = { sheetId: first.id, area: firstCell }
+  }
+
+  get lastExecution(): Execution | undefined {
+    return this.executions[this.executions.length - 1]
+  }
+
+  /**
+   * Runs a function of the script as one execution.
+   * @returns its result as plain data of this realm
+   * @throws ScriptError when the script throws, is refused something it does not catch, or is stopped
+   */
+  execute(functionName: string, args: readonly unknown[] = [], options: ExecutionOptions = {}): unknown {
+    return toHost(this.#run(functionName, () => args, options))
+  }
+
+  /** Runs a custom function: arguments as a formula passes them (ranges as rows of cells), AuthMode CUSTOM_FUNCTION. */
+  customFunction(name: string, args: readonly unknown[] = []): unknown {
+    return this.execute(name, args, { authMode: 'CUSTOM_FUNCTION' })
+  }
+
+  /**
+   * Calls the script as google.script.run does from the sidebar.
+   * @returns what the success handler gets
+   * @throws TypeError for a function that it does not offer or an argument that it refuses; ScriptError as execute
+   */
+  clientCall(name: string, ...args: readonly unknown[]): unknown {
+    if (name.endsWith('_')) throw new TypeError(`google.script.run.${name} is not a function`)
+    const sent = args.map(toServer)
+    return toClient(this.#run(name, () => sent, {}))
+  }
+
+  /** Opens the document: onOpen(e) as a simple trigger. NONE is an add-on that is installed but not used here yet. */
+  open(authMode: AuthMode = 'LIMITED'): void {
+    this.#simpleTrigger('onOpen', authMode, () => ({}))
+  }
+
+  /** Installs the add-on: onInstall(e), with everything allowed. */
+  install(): void {
+    this.#run('onInstall', (execution) => [eventOf(execution, {})], {})
+  }
+
+  /**
+   * Chooses a menu item by its label.
+   * @throws Error when no menu has it
+   */
+  clickMenu(label: string, options: ExecutionOptions = {}): unknown {
+    const item = this.ui.items.find((candidate) => candidate.label === label)
+    if (item === undefined) {
+      const labels = this.ui.items.map((candidate) => candidate.label).join(', ')
+      throw new Error(`No menu has the item "${label}". There are: ${labels || 'none'}.`)
+    }
+    return this.execute(item.functionName, [], options)
+  }
+
+  /** A user types into a cell, and onEdit(e) fires as a simple trigger. */
+  edit(sheet: string, a1: string, typed: string | number | boolean): void {
+    this.edits.select(sheet, a1)
+    const { sheetId, area } = this.#selection
+    const model = this.workbook.sheets.find(({ id }) => id === sheetId)!
+    const oldValue = model.values[area.row]?.[area.column]
+    this.edits.setCell(sheet, a1, typed)
+    const value = model.values[area.row]?.[area.column]
+    this.#simpleTrigger('onEdit', 'LIMITED', (execution) => ({
+      range: new Range(execution, sheetId, area),
+      ...(area.rows * area.columns > 1 ? {} : { value: eventValue(value), oldValue: eventValue(oldValue) }),
+    }))
+  }
+
+  /**
+   * Fires an installable trigger that the script has made.
+   * @throws Error when there is none of that id
+   */
+  fireTrigger(id: string, options: ExecutionOptions = {}): unknown {
+    const stored = this.triggers.find((trigger) => trigger.id === id)
+    if (stored === undefined) throw new Error(`There is no trigger ${id}.`)
+    const kind = stored.source === 'CLOCK' ? ({ trigger: 'time' } as const) : {}
+    return toHost(
+      this.#run(stored.functionName, (execution) => [eventOf(execution, { triggerUid: id })], { ...kind, ...options }),
+    )
+  }
+
+  /** What is selected on the screen. */
+  get selection(): Selection {
+    return this.#selection
+  }
+
+  select(sheetId: number, area: Area): void {
+    this.#selection = { sheetId, area }
+  }
+
+  selectSheet(sheetId: number): void {
+    if (sheetId !== this.#selection.sheetId) this.#selection = { sheetId, area: firstCell }
+  }
+
+  /** The properties of 'script', 'document' or 'user …'. */
+  propertyStore(name: string): Map<string, string> {
+    return storeOf(this.#properties, name)
+  }
+
+  cacheStore(name: string): Map<string, CacheEntry> {
+    return storeOf(this.#caches, name)
+  }
+
+  /** Different ids in a fixed order: the same run gives the same ids. */
+  nextUuid(): string {
+    const hex = createHash('sha256')
+      .update(`uuid ${this.#uuids++}`)
+      .digest('hex')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  }
+
+  /** Notes that cells have changed, so that formulas are computed anew before the next read. */
+  changed(): void {
+    this.#changed = true
+  }
+
+  /** Brings formula results up to date, if an evaluator is installed. */
+  recalculate(): void {
+    if (this.#evaluator === undefined || !this.#changed) return
+    this.#changed = false
+    this.#evaluator.recalculate(this.workbook)
+  }
+
+  #simpleTrigger(name: string, authMode: AuthMode, event: (execution: Execution) => object): void {
+    this.#run(name, (execution) => [eventOf(execution, event(execution))], { authMode, trigger: 'simple' })
+  }
+
+  #run(name: string, args: (execution: Execution) => readonly unknown[], options: ExecutionOptions): unknown {
+    const execution = new Execution(this, this.executions.length + 1, name, options)
+    this.executions.push(execution)
+    return execution.run(args)
+  }
+}
+
+function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<string, T> {
+  let store = stores.get(name)
+  if (store === undefined) {
+    store = new Map()
+    stores.set(name, store)
+  }
+  return store
+}
+
+/** An id of the length and letters of a Drive file's, always the same for the same seed. */
+function identifier(seed: string): string {
+  return `1${createHash('sha512').update(seed).digest('base64url').slice(0, 43)}`
+}
+
+/** The event object that every trigger gets. */
+function eventOf(execution: Execution, more: object): object {
+  const source =
+    execution.authMode === 'NONE' || execution.workspace.container === 'none'
+      ? {}
+      : { source: new Spreadsheet(execution) }
+  return {
+    authMode: new EnumMember('AuthMode', execution.authMode),
+    user: new User(execution, execution.trigger === 'simple' ? '' : execution.user.email),
+    ...source,
+    ...more,
+  }
+}
+
+/** e.value and e.oldValue are texts; undefined for a blank. */
+function eventValue(value: WorkbookModel['sheets'][number]['values'][number][number]): string | undefined {
+  if (value === undefined || value === '') return undefined
+  return typeof value === 'object' ? value.error : String(value)
+}
