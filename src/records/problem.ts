@@ -13,6 +13,8 @@ export interface Problem {
   readonly column?: string
   /** What stands in the cell, at most 80 characters; never the value of a refused column. */
   readonly value?: string
+  /** How many rows it stands for, where many alike are told in one line; `row` and `value` are then those of the first. */
+  readonly count?: number
   /** Where, what, and what to do, in one or two plain sentences. */
   readonly message: string
 }
@@ -40,6 +42,7 @@ export type ProblemCode =
   | 'RECORDS_MISSING'
   | 'TAB_NOT_READ'
   | 'SPELL_BACKWARDS'
+  | 'ROWS_LEFT_OUT'
 
 /**
  * A check cannot go on. The code is stable; the message says where, what, and what to do, in words for a secretary.

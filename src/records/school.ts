@@ -45,7 +45,11 @@ export interface Student {
   readonly plans: readonly Plan[]
   readonly updates: readonly PlanUpdate[]
   /** Course names by list; both are needed before registration can be held against the plan. */
-  readonly courses?: { readonly planned: readonly string[]; readonly registered: readonly string[]; readonly at: RowRef }
+  readonly courses?: {
+    readonly planned: readonly string[]
+    readonly registered: readonly string[]
+    readonly at: RowRef
+  }
 }
 
 export interface GradeYear {

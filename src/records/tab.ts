@@ -12,3 +12,17 @@ export interface Tab {
   /** Indexes of columns that are ours (managed columns): never read. */
   readonly managed: readonly number[]
 }
+
+/** What a tab holds. 'student-details' has one row a student and adds to the roster; 'other' is not read. */
+export type TabKind =
+  | 'students'
+  | 'student-details'
+  | 'grade-history'
+  | 'conferences'
+  | 'contacts'
+  | 'plans'
+  | 'plan-updates'
+  | 'calendar'
+  | 'school-log'
+  | 'courses'
+  | 'other'

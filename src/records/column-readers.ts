@@ -1,0 +1,201 @@
+/**
+ * Readers of one tab's columns: each is made once for its column, keeps what it has read, and says what it could not read.
+ */
+import type { IsoDate, SchoolYear } from '../policy/schema.ts'
+import { hasContent, type Reading, readText, unreadable } from './cell-text.ts'
+import { dayOrderOf, readDate } from './dates.ts'
+import type { Problem, ProblemCode } from './problem.ts'
+import { type Expectation, type ProblemList, shown, thousands } from './problem-list.ts'
+import { readSchoolYear } from './school-years.ts'
+import type { Cell } from './tab.ts'
+import type { SettledTab } from './tab-columns.ts'
+import { readTick, readYesNo } from './yes-no.ts'
+
+/** Takes a row and its sheet number (from 1); gives the value of one column, `undefined` where it is blank or unreadable. */
+export type ColumnReader<T> = (cells: readonly Cell[], row: number) => T | undefined
+
+const blank = (): undefined => undefined
+
+const asBlank = ['the cell counts as blank', 'they count as blank'] as const
+
+/** What a cell of each sort should hold, and what happens as long as it does not. */
+export const expected = {
+  date: { write: 'a date such as 10/8/2026', until: asBlank },
+  yesNo: { write: 'Y or N', until: asBlank },
+  number: { write: 'a number', until: asBlank },
+  schoolYear: { write: 'a school year such as 2026-27', until: asBlank },
+  text: { write: 'plain text', until: asBlank },
+} as const
+
+export class ColumnReaders {
+  readonly settled: SettledTab
+  private readonly problems: ProblemList
+  readonly schoolYear: SchoolYear
+
+  constructor(settled: SettledTab, problems: ProblemList, schoolYear: SchoolYear) {
+    this.settled = settled
+    this.problems = problems
+    this.schoolYear = schoolYear
+  }
+
+  has(field: string): boolean {
+    return this.settled.columns.has(field)
+  }
+
+  /** A reader of the column of a field; one that finds nothing where the tab has no such column. */
+  field<T>(
+    field: string,
+    read: (cell: Cell) => Reading<T>,
+    code: ProblemCode,
+    expectation: Expectation,
+  ): ColumnReader<T> {
+    const index = this.settled.columns.get(field)
+    return index === undefined ? blank : this.column(index, read, code, expectation)
+  }
+
+  /** A reader of the column with this index. */
+  column<T>(
+    index: number,
+    read: (cell: Cell) => Reading<T>,
+    code: ProblemCode,
+    expectation: Expectation,
+  ): ColumnReader<T> {
+    const known = new Map<Cell, Reading<T>>()
+    return (cells, row) => {
+      const cell = cells[index]
+      if (cell === undefined || cell === '') return undefined
+      let reading = known.get(cell)
+      if (reading === undefined && !known.has(cell)) {
+        reading = read(cell)
+        known.set(cell, reading)
+      }
+      if (reading !== unreadable) return reading
+      this.cellProblem(code, index, row, cell, expectation)
+      return undefined
+    }
+  }
+
+  text(field: string): ColumnReader<string> {
+    return this.field(field, readText, 'VALUE_UNREADABLE', expected.text)
+  }
+
+  yesNo(field: string): ColumnReader<boolean> {
+    return this.field(field, readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+  }
+
+  /** A yes or no that may also be the day on which it was done. */
+  tick(field: string): ColumnReader<boolean> {
+    return this.field(field, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
+  }
+
+  year(field: string): ColumnReader<SchoolYear> {
+    return this.field(field, readSchoolYear, 'VALUE_UNREADABLE', expected.schoolYear)
+  }
+
+  date(field: string): ColumnReader<IsoDate> {
+    const index = this.settled.columns.get(field)
+    return index === undefined ? blank : this.dateColumn(index)
+  }
+
+  /**
+   * A reader of dates that first looks how the column writes its days and months.
+   *
+   * Adds COLUMN_UNSURE where the column writes the day first and some cells could be meant either way.
+   *
+   * @param schoolYear where dates without a year belong, when the heading says another than the one that is checked
+   */
+  dateColumn(index: number, schoolYear: SchoolYear = this.schoolYear): ColumnReader<IsoDate> {
+    const habits = { schoolYear, dayFirst: this.dayFirst(index) }
+    return this.column(index, (cell) => readDate(cell, habits), 'DATE_UNREADABLE', expected.date)
+  }
+
+  /** Whether the column writes the day first; says so where that leaves something to check. */
+  dayFirst(index: number): boolean {
+    const { tab, headingRow } = this.settled
+    const order = dayOrderOf(tab.rows, headingRow + 1, index)
+    if (order.onlyDayFirst === 0 || order.either === 0) return order.dayFirst
+    const cell = (row: number): string => shown(tab.rows[row]?.[index] ?? '')
+    const heading = this.headingOf(index)
+    const way = order.dayFirst ? 'day first' : 'month first'
+    this.problems.add({
+      code: 'COLUMN_UNSURE',
+      sheet: tab.name,
+      row: order.firstEither + 1,
+      column: heading,
+      value: cell(order.firstEither),
+      message: `“${heading}” of ${tab.name} has a date with the day first (“${cell(order.witness)}”, row ${order.witness + 1}), so “${cell(order.firstEither)}” in row ${order.firstEither + 1} could mean two days. Such cells (${thousands(order.either)}) were read ${way}. Check them, or write dates as 2026-10-08.`,
+    })
+    return order.dayFirst
+  }
+
+  cellProblem(code: ProblemCode, index: number, row: number, cell: Cell, expectation: Expectation): void {
+    this.problems.cell(code, { sheet: this.settled.tab.name, row, column: this.headingOf(index) }, cell, expectation)
+  }
+
+  /** A problem of a row, of which there may be many alike. */
+  rowProblem(
+    code: ProblemCode,
+    row: number,
+    field: string | undefined,
+    message: string,
+    together: (count: string, rows: string) => string,
+    value?: Cell,
+  ): void {
+    const index = field === undefined ? undefined : this.settled.columns.get(field)
+    const problem: Problem & { readonly row: number } = {
+      code,
+      sheet: this.settled.tab.name,
+      row,
+      ...(index === undefined ? {} : { column: this.headingOf(index) }),
+      ...(value === undefined ? {} : { value: shown(value) }),
+      message,
+    }
+    this.problems.row(problem, together)
+  }
+
+  /** Something to say about the whole tab, or about one of its columns. */
+  tabProblem(code: ProblemCode, field: string | undefined, message: string): void {
+    const index = field === undefined ? undefined : this.settled.columns.get(field)
+    const column = index === undefined ? {} : { column: this.headingOf(index) }
+    this.problems.add({ code, sheet: this.settled.tab.name, ...column, message })
+  }
+
+  /** Something is on file, but its date is not. */
+  dateMissing(index: number, row: number, message: string): void {
+    const { name } = this.settled.tab
+    const column = this.headingOf(index)
+    this.problems.row(
+      { code: 'DATE_MISSING', sheet: name, row, column, message },
+      (count, rows) =>
+        `${count} rows of ${name} have no date in “${column}” (${rows}), so they are not counted. Write the dates.`,
+    )
+  }
+
+  /** Says once how many ids of a column were given back the zeros that a spreadsheet took. */
+  zerosRestored(index: number, count: number): void {
+    const heading = this.headingOf(index)
+    this.problems.add({
+      code: 'ID_ZEROS_RESTORED',
+      sheet: this.settled.tab.name,
+      column: heading,
+      count,
+      message: `${thousands(count)} ${count === 1 ? 'id' : 'ids'} of “${heading}” in ${this.settled.tab.name} had lost leading zeros and were read with them. Format the column as plain text to keep them.`,
+    })
+  }
+
+  headingOf(index: number): string {
+    return this.settled.headings.get(index) ?? ''
+  }
+
+  /** Indexes of the columns that hold something of the record itself, not only who it is about. */
+  recordColumns(besides: readonly string[] = []): readonly number[] {
+    const who = new Set(['student_id', 'ssid', 'full_name', 'last_name', 'first_name', ...besides])
+    return [...this.settled.columns].filter(([field]) => !who.has(field)).map(([, index]) => index)
+  }
+}
+
+/** Whether any of these columns holds something in this row. */
+export function anyContent(cells: readonly Cell[], columns: readonly number[]): boolean {
+  for (const column of columns) if (hasContent(cells[column])) return true
+  return false
+}

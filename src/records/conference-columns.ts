@@ -1,0 +1,149 @@
+/**
+ * The columns of a conference, read alike whether they stand in a log or in a roster.
+ */
+
+import { plainWords, type Reading, readText, unreadable } from './cell-text.ts'
+import type { ColumnReader, ColumnReaders } from './column-readers.ts'
+import { expected } from './column-readers.ts'
+import { readNumber } from './plan-words.ts'
+import type { AgendaTick, Conference, YesNo } from './school.ts'
+import type { Draft } from './student-draft.ts'
+import type { Cell } from './tab.ts'
+import { readParentAttended, readStudentAttended, readTick, readWhoCame, readYesNo } from './yes-no.ts'
+
+export type ConferenceDraft = Draft<Omit<Conference, 'ticks'>> & { ticks: Record<AgendaTick, YesNo> }
+
+/** Puts what one column says into a conference. */
+export type ConferenceSetter = (conference: ConferenceDraft, cells: readonly Cell[], row: number) => void
+
+const whoCame = { write: 'P (parent), S (student) or B (both)', until: expected.yesNo.until } as const
+
+/** Nothing known yet of the four agenda items. */
+export function blankTicks(): Record<AgendaTick, YesNo> {
+  return { strengths: undefined, data: undefined, studentGoals: undefined, supportPlan: undefined }
+}
+
+const ticks: Readonly<Record<string, AgendaTick>> = {
+  ck_strengths: 'strengths',
+  ck_data: 'data',
+  ck_student_goals: 'studentGoals',
+  ck_support_plan: 'supportPlan',
+}
+
+/** The canonical columns for which {@link conferenceSetter} knows what to do. */
+export const conferenceDetails = [
+  'student_attended',
+  'parent_attended',
+  'who_came',
+  'staff_names',
+  'invited_on',
+  'invited_count',
+  'private_minutes',
+  'ilp_reviewed',
+  'ck_strengths',
+  'ck_data',
+  'ck_student_goals',
+  'ck_support_plan',
+  'info_given_on',
+  'copy_filed_on',
+] as const
+
+/**
+ * What a column of this canonical name tells about a conference.
+ *
+ * @throws Error for a name that is not in {@link conferenceDetails}
+ */
+export function conferenceSetter(readers: ColumnReaders, field: string, index: number): ConferenceSetter {
+  const tick = ticks[field]
+  if (tick !== undefined) {
+    const read = readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
+    return (conference, cells, row) => {
+      conference.ticks[tick] = read(cells, row)
+    }
+  }
+  switch (field) {
+    case 'student_attended':
+      return attendance(
+        readers.column(index, readStudentAttended, 'YES_NO_UNREADABLE', expected.yesNo),
+        'studentAttended',
+      )
+    case 'parent_attended':
+      return attendance(
+        readers.column(index, parentReaderFor(readers, index), 'YES_NO_UNREADABLE', expected.yesNo),
+        'parentAttended',
+      )
+    case 'who_came':
+      return bothCame(readers, index)
+    case 'staff_names': {
+      const read = readers.column(index, readStaff, 'VALUE_UNREADABLE', expected.text)
+      return (conference, cells, row) => {
+        conference.staffPresent = read(cells, row)
+      }
+    }
+    case 'ilp_reviewed': {
+      const read = readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
+      return (conference, cells, row) => {
+        conference.ilpReviewed = read(cells, row)
+      }
+    }
+    case 'invited_count':
+      return optional(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'invitedCount')
+    case 'private_minutes':
+      return optional(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'privateMinutes')
+    case 'invited_on':
+      return optional(readers.dateColumn(index), 'invitedOn')
+    case 'info_given_on':
+      return optional(readers.dateColumn(index), 'infoGivenOn')
+    case 'copy_filed_on':
+      return optional(readers.dateColumn(index), 'copyFiledOn')
+    default:
+      throw new Error(`“${field}” is not a detail of a conference`)
+  }
+}
+
+type OptionalDetail = 'invitedOn' | 'invitedCount' | 'privateMinutes' | 'infoGivenOn' | 'copyFiledOn'
+
+/** Only what is known becomes a property of the record. */
+function optional<K extends OptionalDetail>(
+  read: ColumnReader<NonNullable<ConferenceDraft[K]>>,
+  detail: K,
+): ConferenceSetter {
+  return (conference, cells, row) => {
+    const value = read(cells, row)
+    if (value !== undefined) conference[detail] = value
+  }
+}
+
+function attendance(read: ColumnReader<boolean>, who: 'studentAttended' | 'parentAttended'): ConferenceSetter {
+  return (conference, cells, row) => {
+    const came = read(cells, row)
+    if (came !== undefined) conference[who] = came
+  }
+}
+
+/** A column of its own for one of the two is more exact than a shared one, so the shared one only fills in. */
+function bothCame(readers: ColumnReaders, index: number): ConferenceSetter {
+  const read = readers.column(index, readWhoCame, 'YES_NO_UNREADABLE', whoCame)
+  return (conference, cells, row) => {
+    const came = read(cells, row)
+    if (came === undefined) return
+    conference.studentAttended ??= came.student
+    conference.parentAttended ??= came.parent
+  }
+}
+
+/** 'F' is a father, except in a column that is filled with T and F. */
+function parentReaderFor(readers: ColumnReaders, index: number): (cell: Cell) => Reading<boolean> {
+  const trueFalse = readers.settled.tab.rows.some((cells) => cells[index] === 'T' || cells[index] === 't')
+  return trueFalse ? readYesNo : readParentAttended
+}
+
+const nobody = /^(n|no|none|false|nobody|absent)$/
+
+/** Names of staff, or a tick: somebody was there, unless the cell says that nobody was. */
+function readStaff(cell: Cell): Reading<boolean> {
+  if (typeof cell === 'boolean') return cell
+  const text = readText(cell)
+  if (text === undefined || text === unreadable) return text
+  return !nobody.test(plainWords(text))
+}

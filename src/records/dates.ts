@@ -1,0 +1,189 @@
+/**
+ * Dates as schools write them, read as calendar days: no clock, no locale, no time zone (domain C3).
+ */
+import type { IsoDate, SchoolYear } from '../policy/schema.ts'
+import { dayNumber, isoDate, isoFromDayNumber, isRealDay } from './calendar.ts'
+import { type Reading, saysNothingOrNA, textOf, unreadable } from './cell-text.ts'
+import type { Cell } from './tab.ts'
+
+/** What has to be known beside the cell itself. */
+export interface DateHabits {
+  /** Where '10/8' and 'Oct 8' belong. */
+  readonly schoolYear: SchoolYear
+  /** The column writes 15/06/2023. */
+  readonly dayFirst: boolean
+}
+
+/** Years outside of these are slips of the hand: '0026', '20226'. */
+const firstYear = 1900
+const lastYear = 2100
+
+/** Spreadsheet serials count days from 1899-12-30. These are 1950-01-01 and 2100-12-31: other numbers are not dates. */
+const serialEpoch = dayNumber(1899, 12, 30)
+const firstSerial = 18264
+const lastSerial = 73415
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Empty dates as databases and spreadsheets print them. */
+const emptyDates = new Set([
+  'none',
+  'None',
+  'nil',
+  '0',
+  '0000-00-00',
+  '00/00/0000',
+  '1899-12-30',
+  '1900-01-00',
+  '1/0/1900',
+])
+
+const time = String.raw`(?:[T\s]+\d{1,2}:\d{2}.*)?`
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`)
+const inParts = new RegExp(
+  String.raw`^(\d{1,2})\s?(?:[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})|[-/]\s?(\d{1,2}))${time}$`,
+)
+const dayMonth = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-\s/.,]+([a-z]{3,9})\.?(?:[-\s/.,]+(\d{4}|'?\d{2}))?${time}$`,
+  'i',
+)
+const monthDay = new RegExp(
+  String.raw`^([a-z]{3,9})\.?[-\s/]+(\d{1,2})(?:st|nd|rd|th)?(?:(?:\s*,\s*|[-\s/]+)(\d{4}|'?\d{2}))?${time}$`,
+  'i',
+)
+const weekday = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,?\s+/i
+
+/**
+ * The calendar day that a cell names, as it is written: a time or a zone behind it changes nothing.
+ *
+ * Reads ISO, US (or day-first) with two- or four-digit years, month names, 20261008, spreadsheet serials and
+ * milliseconds since 1970. A day that does not exist is unreadable, never rolled over.
+ */
+export function readDate(cell: Cell, habits: DateHabits): Reading<IsoDate> {
+  if (typeof cell === 'boolean') return cell ? unreadable : undefined
+  if (typeof cell === 'number') return fromNumber(cell)
+  const text = textOf(cell)
+  if (saysNothingOrNA(text) || emptyDates.has(text) || text === 'FALSE') return undefined
+  if (/^\d+(\.\d+)?$/.test(text) && !/^\d{1,2}\.\d{1,2}$/.test(text)) return fromNumber(Number(text))
+  return fromText(text.replace(weekday, ''), habits)
+}
+
+function fromText(text: string, habits: DateHabits): Reading<IsoDate> {
+  const iso = yearFirst.exec(text)
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const parts = inParts.exec(text)
+  if (parts) {
+    const first = Number(parts[1])
+    const second = Number(parts[2] ?? parts[4])
+    return habits.dayFirst ? inYear(parts[3], second, first, habits) : inYear(parts[3], first, second, habits)
+  }
+  const written = dayMonth.exec(text)
+  if (written) return inYear(written[3], monthNumber(written[2] as string), Number(written[1]), habits)
+  const american = monthDay.exec(text)
+  if (american) return inYear(american[3], monthNumber(american[1] as string), Number(american[2]), habits)
+  return unreadable
+}
+
+function fromNumber(value: number): Reading<IsoDate> {
+  if (value === 0) return undefined
+  const whole = Math.floor(value)
+  if (whole >= firstSerial && whole <= lastSerial) return isoFromDayNumber(serialEpoch + whole)
+  if (whole === value && value >= 19000101 && value <= 21001231) {
+    return day(Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100)
+  }
+  if (whole === value && value >= 1e11 && value < 4.2e12) return fromMilliseconds(value)
+  return unreadable
+}
+
+/**
+ * A stamp at midnight UTC is a plain date. Any other is a moment; six hours bring it to the day in Utah, in winter too
+ * except for the last hour before midnight.
+ */
+function fromMilliseconds(value: number): IsoDate {
+  const dayLength = 86400000
+  const utahOffset = 6 * 3600000
+  return isoFromDayNumber(Math.floor((value % dayLength === 0 ? value : value - utahOffset) / dayLength))
+}
+
+function day(year: number, month: number, dayOfMonth: number): Reading<IsoDate> {
+  if (year < firstYear || year > lastYear || !isRealDay(year, month, dayOfMonth)) return unreadable
+  return isoDate(year, month, dayOfMonth)
+}
+
+function inYear(written: string | undefined, month: number, dayOfMonth: number, habits: DateHabits): Reading<IsoDate> {
+  const start = Number(habits.schoolYear.slice(0, 4))
+  if (written === undefined) return day(month >= 7 ? start : start + 1, month, dayOfMonth)
+  const digits = written.replace("'", '')
+  if (digits.length === 4) return day(Number(digits), month, dayOfMonth)
+  // A two-digit year lies in this century unless that is more than a school career ahead: '99' is 1999.
+  const year = 2000 + Number(digits)
+  return day(year > start + 20 ? year - 100 : year, month, dayOfMonth)
+}
+
+/** 1 to 12; 0, which no day has, for a word that is no month. */
+function monthNumber(word: string): number {
+  const name = word.toLowerCase()
+  const index = months.indexOf(name.slice(0, 3))
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ][index]
+  return full?.startsWith(name) || name === 'sept' ? index + 1 : 0
+}
+
+function isIsoShaped(cell: string): boolean {
+  return cell.length >= 10 && cell.charCodeAt(4) === 45 && cell.charCodeAt(7) === 45
+}
+
+/** How a column writes its days and months, from the cells that can be read in one way only. */
+export interface DayOrder {
+  readonly dayFirst: boolean
+  /** Cells that can only be day first, only month first, and that could be both; same-number dates (5/5) are in none. */
+  readonly onlyDayFirst: number
+  readonly onlyMonthFirst: number
+  readonly either: number
+  /** Index of the first cell that is only day first, and of the first that could be both. */
+  readonly witness: number
+  readonly firstEither: number
+}
+
+/**
+ * Whether a column writes the day first: some first part is over 12, and no more cells say the opposite.
+ *
+ * @param rows all rows of the tab; those before `from` are headings
+ */
+export function dayOrderOf(rows: readonly (readonly Cell[])[], from: number, column: number): DayOrder {
+  let onlyDayFirst = 0
+  let onlyMonthFirst = 0
+  let either = 0
+  let witness = -1
+  let firstEither = -1
+  for (let index = from; index < rows.length; index++) {
+    const cell = rows[index]?.[column]
+    // Most cells are blank or already YYYY-MM-DD; they are passed over without a regular expression.
+    if (typeof cell !== 'string' || cell.length < 3 || isIsoShaped(cell)) continue
+    const parts = inParts.exec(cell.trim())
+    if (!parts) continue
+    const first = Number(parts[1])
+    const second = Number(parts[2] ?? parts[4])
+    if (first > 12 && first <= 31 && second <= 12) {
+      if (onlyDayFirst++ === 0) witness = index
+    } else if (second > 12 && second <= 31 && first <= 12) {
+      onlyMonthFirst++
+    } else if (first !== second && first >= 1 && second >= 1 && first <= 12 && second <= 12) {
+      if (either++ === 0) firstEither = index
+    }
+  }
+  const dayFirst = onlyDayFirst > 0 && onlyDayFirst >= onlyMonthFirst
+  return { dayFirst, onlyDayFirst, onlyMonthFirst, either, witness, firstEither }
+}

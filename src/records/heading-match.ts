@@ -1,0 +1,188 @@
+/**
+ * Which columns of a tab are which, for each kind of tab that it could be.
+ */
+import { type HeadingForm, headingForms, headingKey, headingWords } from './heading-key.ts'
+import { foreignHeadings, headings, type ReadKind } from './headings.ts'
+import { type Refusal, refusalOf } from './refused-columns.ts'
+import type { Tab } from './tab.ts'
+import { type WideMeaning, wideMeaning } from './wide-headings.ts'
+
+/** A title, a school's address or bands of merged cells may stand above the headings; no more than this many rows. */
+const rowsSearched = 15
+
+export const readKinds = Object.keys(headings) as readonly ReadKind[]
+
+export interface HeadedColumn {
+  readonly index: number
+  /** As the school wrote it, line breaks as blanks. */
+  readonly heading: string
+  readonly refusal: Refusal | undefined
+  readonly forms: readonly HeadingForm[]
+  readonly foreign: boolean
+  readonly wide: WideMeaning | undefined
+}
+
+export interface FieldMatch {
+  readonly column: HeadedColumn
+  /** Place in the line of synonyms: lower is preferred. */
+  readonly rank: number
+  /** Only where the tab has nothing better ('~' in headings.ts). */
+  readonly weak: boolean
+  readonly certainty: 'sure' | 'likely'
+}
+
+/** One row read as headings of one kind of tab. */
+export interface KindMatch {
+  readonly kind: ReadKind
+  /** Index of the row, from 0. */
+  readonly headingRow: number
+  readonly columns: readonly HeadedColumn[]
+  /** By canonical column, the best match first. */
+  readonly fields: ReadonlyMap<string, readonly FieldMatch[]>
+  /** How many headings are known, the certain ones counting more. */
+  readonly score: number
+}
+
+interface Synonym {
+  readonly field: string
+  readonly rank: number
+  readonly weak: boolean
+}
+
+type Dictionary = ReadonlyMap<string, Synonym>
+
+let dictionaries: ReadonlyMap<ReadKind, Dictionary> | undefined
+let foreignKeys: ReadonlySet<string> | undefined
+
+/** Made when the first tab is read: a custom function that reads no tab does not pay for it. */
+function dictionaryOf(kind: ReadKind): Dictionary {
+  dictionaries ??= new Map(readKinds.map((one) => [one, compile(headings[one])]))
+  return dictionaries.get(kind) as Dictionary
+}
+
+function compile(lines: Readonly<Record<string, string>>): Dictionary {
+  const dictionary = new Map<string, Synonym>()
+  for (const [field, line] of Object.entries(lines)) {
+    const spellings = [field, ...line.split('|')]
+    spellings.forEach((spelling, rank) => {
+      const key = headingKey(spelling)
+      if (!dictionary.has(key)) dictionary.set(key, { field, rank, weak: isWeak(line, spelling, field) })
+    })
+  }
+  return dictionary
+}
+
+/** The canonical name itself ('date', 'kind') is weak only where its line says so. */
+function isWeak(line: string, spelling: string, field: string): boolean {
+  if (spelling !== field) return spelling.trim().startsWith('~')
+  return line.split('|').some((other) => other.trim().startsWith('~') && headingKey(other) === headingKey(field))
+}
+
+function isForeign(forms: readonly HeadingForm[]): boolean {
+  foreignKeys ??= new Set(foreignHeadings.split('|').map(headingKey))
+  const keys = foreignKeys
+  return forms.some((form) => keys.has(form.key))
+}
+
+/** The best reading of a tab for each kind that it could be; a kind of which no heading is known is left out. */
+export function matchKinds(tab: Tab): ReadonlyMap<ReadKind, KindMatch> {
+  const best = new Map<ReadKind, KindMatch>()
+  const managed = new Set(tab.managed)
+  for (let row = 0; row < Math.min(rowsSearched, tab.rows.length); row++) {
+    const columns = headedColumns(tab, row, managed)
+    if (columns.length === 0) continue
+    for (const kind of readKinds) {
+      const match = matchKind(kind, row, columns)
+      const known = best.get(kind)
+      if (match.score > 0 && (known === undefined || match.score > known.score)) best.set(kind, match)
+    }
+  }
+  return best
+}
+
+/** All headed columns of one row. */
+export function headedColumns(tab: Tab, row: number, managed: ReadonlySet<number>): readonly HeadedColumn[] {
+  const cells = tab.rows[row] ?? []
+  const bands = bandsOver(tab, row)
+  const columns: HeadedColumn[] = []
+  cells.forEach((cell, index) => {
+    if (typeof cell !== 'string' || managed.has(index)) return
+    const heading = cell
+      .replace(/^\ufeff/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    if (heading === '') return
+    const forms = headingForms(heading)
+    const banded = bands[index]
+    columns.push({
+      index,
+      heading,
+      refusal: refusalOf(heading),
+      forms,
+      foreign: isForeign(forms),
+      wide: banded !== undefined && isGeneric(heading) ? wideMeaning(`${banded} ${heading}`) : wideMeaning(heading),
+    })
+  })
+  return columns
+}
+
+/** Words that say something only together with the band over them: 'Fall conference' over 'Date' and 'Who came'. */
+const generic = new Set(
+  'date who came attended parent student parents kind type status held signed created p s b'.split(' '),
+)
+
+function isGeneric(heading: string): boolean {
+  return headingWords(heading).every((word) => generic.has(word))
+}
+
+/** For each column the text of the merged cell above it; a single text is a title, not a band. */
+function bandsOver(tab: Tab, row: number): readonly (string | undefined)[] {
+  const above = row === 0 ? [] : (tab.rows[row - 1] ?? [])
+  const texts = above.filter((cell) => typeof cell === 'string' && cell.trim() !== '')
+  const firstFilled = above.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '')
+  if (texts.length < 2 && firstFilled <= 0) return []
+  let band: string | undefined
+  return above.map((cell) => {
+    if (typeof cell === 'string' && cell.trim() !== '') band = cell.trim()
+    return band
+  })
+}
+
+function matchKind(kind: ReadKind, headingRow: number, columns: readonly HeadedColumn[]): KindMatch {
+  const dictionary = dictionaryOf(kind)
+  const fields = new Map<string, FieldMatch[]>()
+  let score = 0
+  for (const column of columns) {
+    if (column.refusal !== undefined) continue
+    const found = lookUp(dictionary, column)
+    if (found === undefined) {
+      if (kind === 'students' && column.wide !== undefined) score += 1
+      continue
+    }
+    const matches = fields.get(found.field)
+    if (matches) matches.push(found.match)
+    else fields.set(found.field, [found.match])
+    score += found.match.weak ? 1 : 2
+  }
+  for (const matches of fields.values()) {
+    matches.sort((a, b) => Number(a.weak) - Number(b.weak) || a.rank - b.rank || a.column.index - b.column.index)
+  }
+  return { kind, headingRow, columns, fields, score }
+}
+
+function lookUp(dictionary: Dictionary, column: HeadedColumn): { field: string; match: FieldMatch } | undefined {
+  for (const form of column.forms) {
+    const synonym = dictionary.get(form.key)
+    if (synonym === undefined) continue
+    const { field, rank, weak } = synonym
+    const certainty = weak && headingKey(field) !== form.key ? 'likely' : form.certainty
+    return { field, match: { column, rank, weak, certainty } }
+  }
+  return undefined
+}
+
+/** The canonical column that a heading certainly names in another kind of tab; `undefined` when it may mean something else. */
+export function fieldIn(kind: ReadKind, column: HeadedColumn): string | undefined {
+  const found = lookUp(dictionaryOf(kind), column)
+  return found === undefined || found.match.weak ? undefined : found.field
+}

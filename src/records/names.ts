@@ -1,0 +1,50 @@
+/**
+ * Names in one cell, taken apart. They are for reading aloud and for letters, never for finding a student.
+ */
+
+export interface PersonName {
+  readonly last: string
+  readonly first: string
+}
+
+const suffix = /^(jr|sr|ii|iii|iv|v)\.?$/i
+
+/** Words that begin a surname of several words in 'First Last' order: 'Mateo de la Cruz'. */
+const particles = new Set(
+  'de del della di da das do dos du la las le los el al bin ibn van von der den ter st'.split(' '),
+)
+
+/**
+ * 'Garcia Lopez, Ana María' and 'Ana María Garcia' alike; a suffix stays with the surname, as on legal documents.
+ *
+ * Without a comma the last word is the surname, with its particles; a second surname cannot be known there. A name of
+ * one word is a surname.
+ */
+export function splitName(text: string): PersonName {
+  const name = text.trim().replace(/\s+/g, ' ')
+  const parts = name.split(/\s*[,，]\s*/).filter((part) => part !== '')
+  const suffixPart = parts.length > 1 ? parts.findIndex((part, index) => index > 0 && suffix.test(part)) : -1
+  const suffixWord = suffixPart === -1 ? undefined : parts.splice(suffixPart, 1)[0]
+  const split = parts.length > 1 ? aroundComma(parts) : inOrder(parts[0] ?? '')
+  return suffixWord === undefined ? split : { ...split, last: `${split.last} ${suffixWord}` }
+}
+
+function aroundComma(parts: readonly string[]): PersonName {
+  const last = parts[0] as string
+  const given = parts.slice(1).join(' ').split(' ')
+  const end = given[given.length - 1] as string
+  // "O'Neil-Smith, J.R. III": the suffix stands behind the given names but belongs to the surname. A single 'V' is an
+  // initial far more often than a fifth.
+  if (given.length > 1 && suffix.test(end) && !/^v\.?$/i.test(end)) {
+    return { last: `${last} ${end}`, first: given.slice(0, -1).join(' ') }
+  }
+  return { last, first: given.join(' ') }
+}
+
+function inOrder(name: string): PersonName {
+  const all = name.split(' ')
+  let start = all.length - 1
+  if (start > 0 && suffix.test(all[start] as string)) start--
+  while (start > 1 && particles.has((all[start - 1] as string).toLowerCase())) start--
+  return { last: all.slice(start).join(' '), first: all.slice(0, start).join(' ') }
+}

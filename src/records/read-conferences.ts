@@ -1,0 +1,142 @@
+/**
+ * The log of conferences: one row a student and conference.
+ */
+import { hasContent } from './cell-text.ts'
+import { anyContent, type ColumnReaders } from './column-readers.ts'
+import { blankTicks, type ConferenceDraft, conferenceDetails, conferenceSetter } from './conference-columns.ts'
+import { readKind, readSource, readStatus } from './conference-words.ts'
+import type { ConferenceKind } from './school.ts'
+import type { StudentIndex } from './student-index.ts'
+import type { Cell } from './tab.ts'
+import { wideMeaning } from './wide-headings.ts'
+
+const kindExpected = {
+  write: 'individual, group, small group, IEP or other',
+  until: ['the conference is not counted', 'these conferences are not counted'],
+} as const
+const statusExpected = {
+  write: 'held, scheduled, no-show, declined, cancelled by family or cancelled by school',
+  until: ['the conference counts as held only if somebody came', 'they count as held only where somebody came'],
+} as const
+const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 'they count as our own'] } as const
+
+/**
+ * Reads a log of conferences into the students.
+ *
+ * A row without a readable date or kind is named and not counted. Without a status column every row counts as held. In
+ * one with it a blank status counts as held where the student or a parent came; else nobody can know whether the
+ * conference took place, so the row is named and not counted.
+ */
+export function readConferences(readers: ColumnReaders, index: StudentIndex): void {
+  const { tab, headingRow, columns } = readers.settled
+  const dateColumn = columns.get('date') as number
+  const readDateCell = readers.dateColumn(dateColumn)
+  const kindOf = readers.field('kind', readKind, 'KIND_UNREADABLE', kindExpected)
+  const statusOf = readers.field('status', readStatus, 'STATUS_UNREADABLE', statusExpected)
+  const sourceOf = readers.field('source', readSource, 'VALUE_UNREADABLE', sourceExpected)
+  const setters = conferenceDetails.flatMap((field) => {
+    const column = columns.get(field)
+    return column === undefined ? [] : [conferenceSetter(readers, field, column)]
+  })
+  const assumedKind = readers.has('kind') ? undefined : kindOfTab(readers)
+  const hasStatus = readers.has('status')
+  if (!hasStatus) {
+    readers.tabProblem(
+      'HEADING_MISSING',
+      undefined,
+      `${tab.name} has no column for the status, so every row counts as held. Add a column “Status” where that is not so.`,
+    )
+  }
+  const staff: true | undefined = readers.has('staff_names') ? undefined : true
+  const content = readers.recordColumns(['conf_id', 'session_id', 'source'])
+  const { find, finish } = index.finderFor(readers, 'conference')
+
+  for (let at = headingRow + 1; at < tab.rows.length; at++) {
+    const cells = tab.rows[at] as readonly Cell[]
+    if (!anyContent(cells, content)) continue
+    const row = at + 1
+    const student = find(cells, row)
+    if (student === undefined) continue
+    const date = readDateCell(cells, row)
+    const kind = assumedKind ?? kindOf(cells, row)
+    if (date === undefined) {
+      if (!hasContent(cells[dateColumn])) {
+        readers.dateMissing(
+          dateColumn,
+          row,
+          `${tab.name}, row ${row}: the conference has no date, so it is not counted. Write the date.`,
+        )
+      }
+      continue
+    }
+    if (kind === undefined) {
+      blankKind(readers, row, cells)
+      continue
+    }
+    const conference: ConferenceDraft = {
+      at: { sheet: tab.name, row },
+      kind,
+      status: 'held',
+      date,
+      source: sourceOf(cells, row) ?? 'own',
+      studentAttended: undefined,
+      parentAttended: undefined,
+      staffPresent: staff,
+      ilpReviewed: undefined,
+      ticks: blankTicks(),
+    }
+    for (const set of setters) set(conference, cells, row)
+    const status = statusOf(cells, row)
+    if (status !== undefined) conference.status = status
+    else if (hasStatus && !conference.studentAttended && !conference.parentAttended) {
+      blankStatus(readers, row, cells)
+      continue
+    }
+    student.conferences.push(conference)
+  }
+  finish()
+}
+
+/** The kind that the heading of the dates or the tab's name says; an individual conference where they say none. */
+function kindOfTab(readers: ColumnReaders): ConferenceKind {
+  const { tab, columns } = readers.settled
+  const heading = readers.headingOf(columns.get('date') as number)
+  for (const text of [heading, tab.name]) {
+    const meaning = wideMeaning(/conf|meeting/i.test(text) ? text : `${text} conference`)
+    if (meaning?.role === 'conference' && meaning.kindStated) return meaning.kind
+  }
+  readers.tabProblem(
+    'HEADING_MISSING',
+    undefined,
+    `${tab.name} has no column for the kind of conference, so every row counts as an individual conference. Add a column “Kind” where that is not so.`,
+  )
+  return 'individual'
+}
+
+function blankKind(readers: ColumnReaders, row: number, cells: readonly Cell[]): void {
+  if (hasContent(cells[readers.settled.columns.get('kind') ?? -1])) return
+  const { name } = readers.settled.tab
+  const text = `${name}, row ${row}: the kind of the conference is blank, so it is not counted. Write individual, group, small group or IEP.`
+  readers.rowProblem(
+    'KIND_UNREADABLE',
+    row,
+    'kind',
+    text,
+    (count, rows) =>
+      `${count} conferences of ${name} have no kind (${rows}), so they are not counted. Write individual, group, small group or IEP.`,
+  )
+}
+
+function blankStatus(readers: ColumnReaders, row: number, cells: readonly Cell[]): void {
+  if (hasContent(cells[readers.settled.columns.get('status') ?? -1])) return
+  const { name } = readers.settled.tab
+  const text = `${name}, row ${row}: the status is blank and nobody is marked as present, so the conference is not counted. Write held, scheduled or no-show.`
+  readers.rowProblem(
+    'STATUS_UNREADABLE',
+    row,
+    'status',
+    text,
+    (count, rows) =>
+      `${count} conferences of ${name} have no status and nobody marked as present (${rows}), so they are not counted. Write held, scheduled or no-show.`,
+  )
+}

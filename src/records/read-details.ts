@@ -1,0 +1,91 @@
+/**
+ * Tabs with one row a student that add to the roster: demographics, trackers, roles with grades.
+ */
+import type { ColumnReaders } from './column-readers.ts'
+import { idText } from './id-cells.ts'
+import { isStudentRole, StudentColumns } from './read-roster.ts'
+import { type WideRecords, wideReader } from './read-wide.ts'
+import type { StudentDraft } from './student-draft.ts'
+import type { StudentIndex } from './student-index.ts'
+import type { Cell } from './tab.ts'
+import type { SettledTab } from './tab-columns.ts'
+
+/** The ids that a list of roles names as students; `undefined` where it names none. */
+export function studentIdsOf({ tab, headingRow, columns, idColumns }: SettledTab): ReadonlySet<string> | undefined {
+  const role = columns.get('role')
+  const id = idColumns[0]
+  if (role === undefined || id === undefined) return undefined
+  const ids = new Set<string>()
+  for (let row = headingRow + 1; row < tab.rows.length; row++) {
+    const cells = tab.rows[row] as readonly Cell[]
+    if (isStudentRole(cells[role])) ids.add(idText(cells[id]))
+  }
+  ids.delete('')
+  return ids.size > 0 ? ids : undefined
+}
+
+/** What a student's own row on the roster leaves open is filled in; what it says stays. Gives the wide records found. */
+export function readDetails(
+  readers: ColumnReaders,
+  index: StudentIndex,
+  rosterHas: { readonly iep: boolean; readonly earlyGraduation: boolean },
+  gradeUnread: Set<StudentDraft>,
+): readonly { readonly student: StudentDraft; readonly records: WideRecords }[] {
+  const { tab, headingRow, columns: known, roles, idColumns } = readers.settled
+  const role = roles ? known.get('role') : undefined
+  const columns = new StudentColumns(readers)
+  const wide = wideReader(readers)
+  const { find, finish } = index.finderFor(readers, 'row', true)
+  const found: { student: StudentDraft; records: WideRecords }[] = []
+  for (let at = headingRow + 1; at < tab.rows.length; at++) {
+    const cells = tab.rows[at] as readonly Cell[]
+    const row = at + 1
+    // A list beside the roster may have blank lines and totals below it; without an id there is nothing to add to.
+    if (idColumns.every((column) => idText(cells[column]) === '')) continue
+    if (role !== undefined && !isStudentRole(cells[role])) continue
+    const student = find(cells, row)
+    if (student === undefined) continue
+    fill(student, columns, cells, row, rosterHas, gradeUnread)
+    const records = wide?.(cells, row)
+    if (records) found.push({ student, records })
+  }
+  finish()
+  return found
+}
+
+function fill(
+  student: StudentDraft,
+  columns: StudentColumns,
+  cells: readonly Cell[],
+  row: number,
+  rosterHas: { readonly iep: boolean; readonly earlyGraduation: boolean },
+  gradeUnread: Set<StudentDraft>,
+): void {
+  if (student.lastName === '' && student.firstName === '') {
+    const name = columns.name(cells, row)
+    student.lastName = name.last
+    student.firstName = name.first
+  }
+  setOnce(student, 'preferredName', () => columns.preferredName(cells, row))
+  setOnce(student, 'birthDate', () => columns.birthDate(cells, row))
+  setOnce(student, 'entryDate', () => columns.entryDate(cells, row))
+  setOnce(student, 'exitDate', () => columns.exitDate(cells, row))
+  setOnce(student, 'counselor', () => columns.counselor(cells, row))
+  setOnce(student, 'homeroomTeacher', () => columns.homeroomTeacher(cells, row))
+  if (!rosterHas.iep) student.iep ??= columns.iep(cells, row)
+  if (!rosterHas.earlyGraduation) student.earlyGraduation ??= columns.earlyGraduation(cells, row)
+  if (student.grade === undefined && !gradeUnread.has(student)) {
+    const grade = columns.grade(cells, row, student.birthDate)
+    if (grade === 'unread') gradeUnread.add(student)
+    else if (grade !== undefined) student.grade = grade
+  }
+}
+
+type Attribute = 'preferredName' | 'birthDate' | 'entryDate' | 'exitDate' | 'counselor' | 'homeroomTeacher'
+
+/** The cell is read only where the roster leaves the attribute open, so a bad cell that nobody needs is no problem. */
+function setOnce(student: StudentDraft, attribute: Attribute, read: () => string | undefined): void {
+  if (student[attribute] !== undefined) return
+  const value = read()
+  if (value !== undefined) student[attribute] = value
+}

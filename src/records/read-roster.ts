@@ -1,0 +1,333 @@
+/**
+ * The roster: one row a student.
+ */
+import type { Grade, IsoDate, SchoolYear } from '../policy/schema.ts'
+import { hasContent, plainWords, type Reading, textOf, unreadable } from './cell-text.ts'
+import { anyContent, type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
+import { gradeOfGraduationYear, readGrade } from './grades.ts'
+import { idText, widthOfIds, withZeros } from './id-cells.ts'
+import { splitName } from './names.ts'
+import { type WideRecords, wideReader } from './read-wide.ts'
+import type { StudentDraft } from './student-draft.ts'
+import { StudentIndex } from './student-index.ts'
+import type { Cell } from './tab.ts'
+import { readIep, readYesNo } from './yes-no.ts'
+
+/** Where the students stand, for writing flags back. */
+export interface RosterLayout {
+  readonly sheet: string
+  /** Sheet row of the headings, from 1. */
+  readonly headingRow: number
+  /** Index of the id column, from 0. */
+  readonly idColumn: number
+  /** For every student, in the order of the school's students: its sheet row (from 1), its id, and the id's cell as it stands. */
+  readonly rows: readonly { readonly row: number; readonly studentId: string; readonly cell: Cell }[]
+}
+
+export interface Roster {
+  readonly students: readonly StudentDraft[]
+  readonly layout: RosterLayout
+  readonly index: StudentIndex
+  /** Students whose grade stands in a cell that could not be read, so that it is not called missing too. */
+  readonly gradeUnread: Set<StudentDraft>
+  readonly wide: readonly { readonly student: StudentDraft; readonly records: WideRecords }[]
+}
+
+/** What other tabs say that the roster needs before its first row is read. */
+export interface RosterContext {
+  readonly schoolYear: SchoolYear
+  /** From roles.csv: the ids of all who are students there; absent where no such list is kept. */
+  readonly studentIds: ReadonlySet<string> | undefined
+  /** How many digits ids have in other tabs, where the roster itself has lost all leading zeros. */
+  readonly idWidthElsewhere: number | undefined
+  /** Whether another tab keeps these columns, so that a student it does not name is unknown and not a "no". */
+  readonly elsewhere: { readonly iep: boolean; readonly earlyGraduation: boolean }
+}
+
+const asBlank = expected.date.until
+
+/** Reads the attributes of a student from a row of the roster or of another tab with one row a student. */
+export class StudentColumns {
+  readonly lastName: ColumnReader<string>
+  readonly firstName: ColumnReader<string>
+  readonly fullName: ColumnReader<string>
+  readonly suffix: ColumnReader<string>
+  readonly preferredName: ColumnReader<string>
+  readonly birthDate: ColumnReader<IsoDate>
+  readonly gradYear: ColumnReader<Grade>
+  readonly entryDate: ColumnReader<IsoDate>
+  readonly exitDate: ColumnReader<IsoDate>
+  readonly iep: ColumnReader<boolean>
+  readonly earlyGraduation: ColumnReader<boolean>
+  readonly counselor: ColumnReader<string>
+  readonly homeroomTeacher: ColumnReader<string>
+  private readonly gradeColumn: number | undefined
+  private readonly grades = new Map<Cell, Reading<Grade>>()
+  private readonly readers: ColumnReaders
+
+  constructor(readers: ColumnReaders) {
+    this.readers = readers
+    this.lastName = readers.text('last_name')
+    this.firstName = readers.text('first_name')
+    this.fullName = readers.text('full_name')
+    this.suffix = readers.text('suffix')
+    this.preferredName = readers.text('preferred_name')
+    this.birthDate = readers.date('birth_date')
+    const gradYear = (cell: Cell): Reading<Grade> => gradeOfGraduationYear(cell, readers.schoolYear)
+    this.gradYear = readers.field('grad_year', gradYear, 'GRADE_UNREADABLE', {
+      write: 'a graduation year such as 2029',
+      until: asBlank,
+    })
+    this.entryDate = readers.date('entry_date')
+    this.exitDate = readers.date('exit_date')
+    this.iep = readers.field('iep', readIep, 'YES_NO_UNREADABLE', expected.yesNo)
+    this.earlyGraduation = readers.field('early_grad', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+    this.counselor = readers.text('counselor')
+    this.homeroomTeacher = readers.text('homeroom_teacher')
+    this.gradeColumn = readers.settled.columns.get('grade')
+  }
+
+  /** The grade; `'unread'` where the cell holds something that names none. 'PS' needs the birth date. */
+  grade(cells: readonly Cell[], row: number, birthDate: IsoDate | undefined): Grade | undefined | 'unread' {
+    if (this.gradeColumn === undefined) return this.gradYear(cells, row)
+    const cell = cells[this.gradeColumn]
+    if (cell === undefined || cell === '') return undefined
+    let reading = this.grades.get(cell)
+    if (reading === undefined) {
+      reading = readGrade(cell, birthDate, this.readers.schoolYear)
+      if (textOf(cell).toUpperCase() !== 'PS') this.grades.set(cell, reading)
+    }
+    if (reading !== unreadable) return reading
+    const until = ['the student has no grade', 'these students have no grade'] as const
+    this.readers.cellProblem('GRADE_UNREADABLE', this.gradeColumn, row, cell, {
+      write: 'a grade such as K, 7 or 12',
+      until,
+    })
+    return 'unread'
+  }
+
+  /** Last and first name, from two columns or from one. */
+  name(cells: readonly Cell[], row: number): { last: string; first: string } {
+    const last = this.lastName(cells, row)
+    const first = this.firstName(cells, row)
+    const whole = last === undefined ? this.fullName(cells, row) : undefined
+    const split = whole === undefined ? { last: last ?? '', first: first ?? '' } : splitName(whole)
+    const suffix = this.suffix(cells, row)
+    if (suffix === undefined || split.last === '') return split
+    return { last: `${split.last} ${suffix}`, first: split.first }
+  }
+}
+
+/** Exit before entry cannot be; a student is rather kept in the check than lost from it, so the exit is dropped. */
+export function checkedExit(
+  readers: ColumnReaders,
+  row: number,
+  entry: IsoDate | undefined,
+  exit: IsoDate | undefined,
+): IsoDate | undefined {
+  if (entry === undefined || exit === undefined || exit >= entry) return exit
+  const { name } = readers.settled.tab
+  const text = `${name}, row ${row}: the exit ${exit} is before the entry ${entry}. The exit is not used; correct one of them.`
+  readers.rowProblem(
+    'SPELL_BACKWARDS',
+    row,
+    'exit_date',
+    text,
+    (count, rows) =>
+      `${count} rows of ${name} have an exit before the entry (${rows}). These exits are not used; correct them.`,
+    exit,
+  )
+  return undefined
+}
+
+/** Reads the roster. Adds ID_MISSING, ID_TWICE, ID_ZEROS_RESTORED, SPELL_BACKWARDS and what its cells give reason to. */
+export function readRoster(readers: ColumnReaders, context: RosterContext): Roster {
+  const { tab, headingRow, idColumns } = readers.settled
+  const idColumn = idColumns[0] as number
+  const idHeading = readers.headingOf(idColumn)
+  const columns = new StudentColumns(readers)
+  const wide = wideReader(readers)
+  const content = contentColumns(readers)
+  const isStudent = studentFilter(readers, context)
+  const widen = zerosFor(readers, idColumn, context.idWidthElsewhere)
+  const leaves = leavingRows(readers)
+
+  const students: StudentDraft[] = []
+  const rows: RosterLayout['rows'][number][] = []
+  const others = new Set<string>()
+  const firstRow = new Map<string, number>()
+  const ids: (readonly [string, StudentDraft])[][] = idColumns.map(() => [])
+  const gradeUnread = new Set<StudentDraft>()
+  const wideRecords: { student: StudentDraft; records: WideRecords }[] = []
+  let restored = 0
+
+  for (let index = headingRow + 1; index < tab.rows.length; index++) {
+    const cells = tab.rows[index] as readonly Cell[]
+    const row = index + 1
+    const written = idText(cells[idColumn])
+    if (written === '') {
+      if (anyContent(cells, content)) idMissing(readers, row)
+      continue
+    }
+    if (written === idHeading) continue
+    const id = widen(cells[idColumn] as Cell, written)
+    if (!isStudent(cells, id)) {
+      others.add(id)
+      continue
+    }
+    if (leaves.has(cells, row)) continue
+    if (id !== written) restored++
+    const student = studentOf(readers, columns, cells, row, id, context, gradeUnread)
+    const before = firstRow.get(id)
+    if (before === undefined) firstRow.set(id, row)
+    else idTwice(readers, before, row, id)
+    students.push(student)
+    rows.push({ row, studentId: id, cell: cells[idColumn] as Cell })
+    idColumns.forEach((column, kind) => {
+      ids[kind]?.push([kind === 0 ? id : idText(cells[column]), student])
+    })
+    const records = wide?.(cells, row)
+    if (records) wideRecords.push({ student, records })
+  }
+  if (restored > 0) readers.zerosRestored(idColumn, restored)
+  leaves.finish()
+  return {
+    students,
+    layout: { sheet: tab.name, headingRow: headingRow + 1, idColumn, rows },
+    index: new StudentIndex(ids, others),
+    gradeUnread,
+    wide: wideRecords,
+  }
+}
+
+function studentOf(
+  readers: ColumnReaders,
+  columns: StudentColumns,
+  cells: readonly Cell[],
+  row: number,
+  id: string,
+  context: RosterContext,
+  gradeUnread: Set<StudentDraft>,
+): StudentDraft {
+  const name = columns.name(cells, row)
+  const birthDate = columns.birthDate(cells, row)
+  const grade = columns.grade(cells, row, birthDate)
+  const entryDate = columns.entryDate(cells, row)
+  const exitDate = checkedExit(readers, row, entryDate, columns.exitDate(cells, row))
+  const preferredName = columns.preferredName(cells, row)
+  const counselor = columns.counselor(cells, row)
+  const homeroomTeacher = columns.homeroomTeacher(cells, row)
+  const student: StudentDraft = {
+    at: { sheet: readers.settled.tab.name, row },
+    id,
+    lastName: name.last,
+    firstName: name.first,
+    // A school that keeps no such column anywhere does not track it, which is not the same as a blank cell.
+    iep: readers.has('iep') || context.elsewhere.iep ? columns.iep(cells, row) : false,
+    earlyGraduation:
+      readers.has('early_grad') || context.elsewhere.earlyGraduation ? columns.earlyGraduation(cells, row) : false,
+    history: [],
+    conferences: [],
+    contacts: [],
+    plans: [],
+    updates: [],
+  }
+  if (preferredName !== undefined) student.preferredName = preferredName
+  if (birthDate !== undefined) student.birthDate = birthDate
+  if (grade === 'unread') gradeUnread.add(student)
+  else if (grade !== undefined) student.grade = grade
+  if (entryDate !== undefined) student.entryDate = entryDate
+  if (exitDate !== undefined) student.exitDate = exitDate
+  if (counselor !== undefined) student.counselor = counselor
+  if (homeroomTeacher !== undefined) student.homeroomTeacher = homeroomTeacher
+  return student
+}
+
+/** Every column that is read, but for the ids: a row with something in them and no id is a student without one. */
+function contentColumns(readers: ColumnReaders): readonly number[] {
+  const ids = new Set(readers.settled.idColumns)
+  const wide = readers.settled.wide.map(({ column }) => column.index)
+  return [...readers.settled.columns.values(), ...wide].filter((column) => !ids.has(column))
+}
+
+/** users.csv has teachers and guardians too: only rows whose role is student, or whom roles.csv names so, are students. */
+function studentFilter(
+  readers: ColumnReaders,
+  context: RosterContext,
+): (cells: readonly Cell[], id: string) => boolean {
+  const { tab, headingRow, columns } = readers.settled
+  const role = columns.get('role')
+  if (role !== undefined && tab.rows.some((cells, index) => index > headingRow && isStudentRole(cells[role]))) {
+    return (cells) => !hasContent(cells[role]) || isStudentRole(cells[role])
+  }
+  const known = context.studentIds
+  return known === undefined ? () => true : (_, id) => known.has(id)
+}
+
+/** Whether a role column's cell says that the person is a student. */
+export function isStudentRole(cell: Cell | undefined): boolean {
+  return /^(students?|pupil|learner)$/.test(plainWords(textOf(cell)))
+}
+
+/** How the ids of the roster get back their zeros: numbers among text of one width, or a column that lost all of them. */
+function zerosFor(
+  readers: ColumnReaders,
+  column: number,
+  widthElsewhere: number | undefined,
+): (cell: Cell, written: string) => string {
+  const { tab, headingRow } = readers.settled
+  const own = widthOfIds(tab, headingRow + 1, column)
+  if (own !== undefined) return (cell, written) => (typeof cell === 'number' ? withZeros(written, own) : written)
+  if (widthElsewhere === undefined) return (_, written) => written
+  const plain = tab.rows.every((cells, index) => {
+    const id = index > headingRow ? idText(cells[column]) : ''
+    return id === '' || (id.length <= widthElsewhere && /^[1-9]\d*$/.test(id))
+  })
+  return plain ? (_, written) => withZeros(written, widthElsewhere) : (_, written) => written
+}
+
+/** A OneRoster row marked 'tobedeleted' is the order to forget it; how many there were is said once. */
+function leavingRows(readers: ColumnReaders): { has(cells: readonly Cell[], row: number): boolean; finish(): void } {
+  const status = readers.settled.columns.get('record_status')
+  const rows: number[] = []
+  return {
+    has: (cells, row) => {
+      const leaving = status !== undefined && plainWords(textOf(cells[status])).replace(/ /g, '') === 'tobedeleted'
+      if (leaving) rows.push(row)
+      return leaving
+    },
+    finish: () => {
+      if (rows.length === 0) return
+      const { name } = readers.settled.tab
+      const text = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} of ${name} marked “tobedeleted” (row ${rows[0]}${rows.length > 1 ? ' and others' : ''}) ${rows.length === 1 ? 'is' : 'are'} left out.`
+      readers.tabProblem('ROWS_LEFT_OUT', 'record_status', text)
+    },
+  }
+}
+
+function idMissing(readers: ColumnReaders, row: number): void {
+  const { name } = readers.settled.tab
+  const text = `${name}, row ${row}: a student without an id, so nothing can be checked. Write the id.`
+  readers.rowProblem(
+    'ID_MISSING',
+    row,
+    'student_id',
+    text,
+    (count, rows) =>
+      `${count} rows of ${name} have no student id, so nothing can be checked there (${rows}). Write the ids.`,
+  )
+}
+
+function idTwice(readers: ColumnReaders, before: number, row: number, id: string): void {
+  const { name } = readers.settled.tab
+  const text = `${name}, rows ${before} and ${row}: two students have the id “${id}”. Records of other tabs are counted for row ${before}. Correct one of the ids.`
+  readers.rowProblem(
+    'ID_TWICE',
+    row,
+    'student_id',
+    text,
+    (count, rows) =>
+      `${count} rows of ${name} repeat the id of a row above them, such as “${id}” (${rows}). Records of other tabs are counted for the first. Correct the ids.`,
+    id,
+  )
+}

@@ -1,0 +1,258 @@
+/**
+ * From the tabs of a workbook to a school: the one way in to this room.
+ */
+import type { SchoolYear } from '../policy/schema.ts'
+import { ColumnReaders } from './column-readers.ts'
+import type { KindMatch } from './heading-match.ts'
+import { widthOfIds } from './id-cells.ts'
+import { mergeWide } from './merge-records.ts'
+import type { Problem } from './problem.ts'
+import { ProblemList } from './problem-list.ts'
+import { readCalendar, readSchoolLog } from './read-calendar.ts'
+import { readConferences } from './read-conferences.ts'
+import { readContacts } from './read-contacts.ts'
+import { readDetails, studentIdsOf } from './read-details.ts'
+import { readCourses, readGradeHistory } from './read-history.ts'
+import { readPlans, readPlanUpdates } from './read-plans.ts'
+import { type Roster, type RosterLayout, readRoster } from './read-roster.ts'
+import type { School, SchoolLogEntry, Term, TrackedColumn } from './school.ts'
+import type { StudentDraft } from './student-draft.ts'
+import type { StudentIndex } from './student-index.ts'
+import type { Tab, TabKind } from './tab.ts'
+import { mappingOfOther, type SettledTab, settleColumns, type TabMapping } from './tab-columns.ts'
+import { type RecognisedTab, recogniseTabs } from './tab-kinds.ts'
+
+export interface ReadOptions {
+  /** '2026-27': for dates written without a year, graduation years, dates in wide rosters. */
+  readonly schoolYear: SchoolYear
+}
+
+export interface SchoolReading {
+  readonly school: School
+  readonly problems: readonly Problem[]
+  /** Where the students stand, for writing flags back; `undefined` when no roster tab was found. */
+  readonly roster: RosterLayout | undefined
+  /** How every tab was understood, in the order of the tabs. */
+  readonly mappings: readonly TabMapping[]
+}
+
+/**
+ * Reads a workbook into a school.
+ *
+ * Nothing is thrown and nothing is dropped in silence: what cannot be read is a problem with tab, row, column and
+ * value, and only that cell is blank (domain A1, C2, C3). The order of rows in tabs other than the roster
+ * changes nothing but the order of the records.
+ */
+export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolReading {
+  const problems = new ProblemList(tabs.map(({ name }) => name))
+  const mappings: TabMapping[] = []
+  const settled: SettledTab[] = []
+  for (const recognised of recogniseTabs(tabs)) {
+    if (isRead(recognised)) {
+      const one = settleColumns(recognised, problems)
+      settled.push(one.settled)
+      mappings.push(recognised.kind === 'other' ? mappingOfOther(recognised.tab) : one.mapping)
+    } else {
+      sayNotRead(recognised, problems)
+      mappings.push(mappingOfOther(recognised.tab))
+    }
+  }
+  const readersOf = (one: SettledTab): ColumnReaders => new ColumnReaders(one, problems, options.schoolYear)
+  const calendar = new Map<SchoolYear, Term>()
+  const log: SchoolLogEntry[] = []
+  for (const one of settled) {
+    if (one.kind === 'calendar') readCalendar(readersOf(one), calendar)
+    if (one.kind === 'school-log') readSchoolLog(readersOf(one), log)
+  }
+  const rosterTab = settled.find(({ kind }) => kind === 'students')
+  if (rosterTab === undefined) {
+    const school = { students: [], calendar, log, tracked: trackedColumns(settled, false) }
+    return { school, problems: problems.finish(), roster: undefined, mappings }
+  }
+  const rosterReaders = readersOf(rosterTab)
+  const roster = readRoster(rosterReaders, {
+    schoolYear: options.schoolYear,
+    studentIds: rolesOf(settled),
+    idWidthElsewhere: widthInLogs(settled),
+    elsewhere: { iep: inDetails(settled, 'iep'), earlyGraduation: inDetails(settled, 'early_grad') },
+  })
+  const bothLists = readLogs(settled, readersOf, roster)
+  completeGrades(roster, rosterReaders, settled, options.schoolYear)
+  sayWhatIsMissing(roster, rosterReaders)
+  const school = { students: roster.students, calendar, log, tracked: trackedColumns(settled, bothLists) }
+  return { school, problems: problems.finish(), roster: roster.layout, mappings }
+}
+
+function isRead(recognised: RecognisedTab): recognised is RecognisedTab & { readonly match: KindMatch } {
+  return recognised.match !== undefined
+}
+
+/** Reads all tabs about students into the students; says whether planned and registered courses are both kept. */
+function readLogs(
+  settled: readonly SettledTab[],
+  readersOf: (one: SettledTab) => ColumnReaders,
+  roster: Roster,
+): boolean {
+  const { index } = roster
+  const wide = [...roster.wide]
+  const rosterTab = settled.find(({ kind }) => kind === 'students') as SettledTab
+  const rosterHas = { iep: rosterTab.columns.has('iep'), earlyGraduation: rosterTab.columns.has('early_grad') }
+  let bothLists = false
+  for (const one of settled) {
+    if (one.kind === 'student-details') {
+      wide.push(...readDetails(readersOf(one), index, rosterHas, roster.gradeUnread))
+    } else if (one.kind === 'courses') {
+      bothLists = readCourses(readersOf(one), index) || bothLists
+    } else {
+      readerOf(one.kind)?.(readersOf(one), index)
+    }
+  }
+  for (const { student, records } of wide) mergeWide(student, records)
+  return bothLists
+}
+
+function readerOf(kind: TabKind): ((readers: ColumnReaders, index: StudentIndex) => void) | undefined {
+  switch (kind) {
+    case 'conferences':
+      return readConferences
+    case 'contacts':
+      return readContacts
+    case 'plans':
+      return readPlans
+    case 'plan-updates':
+      return readPlanUpdates
+    case 'grade-history':
+      return readGradeHistory
+    default:
+      return undefined
+  }
+}
+
+/** Who is a student, from a list of roles; enrolments in classes only where there is no other list. */
+function rolesOf(settled: readonly SettledTab[]): ReadonlySet<string> | undefined {
+  const lists = settled.filter(({ roles }) => roles)
+  const proper = lists.filter(({ kind }) => kind !== 'other')
+  const ids = (proper.length > 0 ? proper : lists).flatMap((one) => [...(studentIdsOf(one) ?? [])])
+  return ids.length > 0 ? new Set(ids) : undefined
+}
+
+function inDetails(settled: readonly SettledTab[], field: string): boolean {
+  return settled.some(({ kind, columns }) => kind === 'student-details' && columns.has(field))
+}
+
+/** The one width that ids have in the other tabs, if they agree. */
+function widthInLogs(settled: readonly SettledTab[]): number | undefined {
+  const widths = new Set<number>()
+  for (const { kind, tab, headingRow, idColumns } of settled) {
+    const column = idColumns[0]
+    if (kind === 'students' || column === undefined) continue
+    const width = widthOfIds(tab, headingRow + 1, column)
+    if (width !== undefined) widths.add(width)
+  }
+  return widths.size === 1 ? [...widths][0] : undefined
+}
+
+/** A grade that no roster cell tells comes from this year's row of the grade history; what is still blank is said. */
+function completeGrades(
+  roster: Roster,
+  readers: ColumnReaders,
+  settled: readonly SettledTab[],
+  schoolYear: SchoolYear,
+): void {
+  const { tab, columns } = readers.settled
+  const hasColumn =
+    columns.has('grade') || columns.has('grad_year') || inDetails(settled, 'grade') || inDetails(settled, 'grad_year')
+  let known = 0
+  for (const student of roster.students) {
+    if (student.grade === undefined && !roster.gradeUnread.has(student)) {
+      const thisYear = student.history.find((one) => one.schoolYear === schoolYear)
+      if (thisYear !== undefined) student.grade = thisYear.grade
+    }
+    if (student.grade !== undefined) known++
+  }
+  if (!hasColumn && known === 0) {
+    if (readers.settled.undecided.has('grade')) return
+    readers.tabProblem(
+      'HEADING_MISSING',
+      undefined,
+      `${tab.name} has no column for the grade, so no requirement can be chosen. Add a column “Grade”.`,
+    )
+    return
+  }
+  for (const student of roster.students) {
+    if (student.grade === undefined && !roster.gradeUnread.has(student)) gradeMissing(readers, student)
+  }
+}
+
+function gradeMissing(readers: ColumnReaders, student: StudentDraft): void {
+  const { name } = readers.settled.tab
+  const { row } = student.at
+  const text = `${name}, row ${row}: the student ${student.id} has no grade, so no requirement can be chosen. Write the grade.`
+  readers.rowProblem(
+    'GRADE_MISSING',
+    row,
+    'grade',
+    text,
+    (count, rows) =>
+      `${count} students of ${name} have no grade (${rows}), so no requirement can be chosen for them. Write the grades.`,
+  )
+}
+
+function sayWhatIsMissing(roster: Roster, readers: ColumnReaders): void {
+  const { name } = readers.settled.tab
+  const { students } = roster
+  if (students.length > 0 && students.every(({ lastName, firstName }) => lastName === '' && firstName === '')) {
+    readers.tabProblem(
+      'HEADING_MISSING',
+      undefined,
+      `${name} has no column for the names, so students are shown by their ids alone. Add “Last name” and “First name”.`,
+    )
+  }
+  if (!students.some(({ conferences }) => conferences.length > 0)) {
+    readers.tabProblem(
+      'RECORDS_MISSING',
+      undefined,
+      'No conferences were found in this workbook. Add a tab with the headings Student ID, Date, Kind and Status, or a column such as “Conf date” on the roster.',
+    )
+  }
+  if (!students.some(({ plans }) => plans.length > 0)) {
+    readers.tabProblem(
+      'RECORDS_MISSING',
+      undefined,
+      'No plans were found in this workbook. Add a tab with the headings Student ID, Created on and Parent signed on, or a column such as “Plan created” on the roster.',
+    )
+  }
+}
+
+function sayNotRead({ tab, notRead }: RecognisedTab, problems: ProblemList): void {
+  if (notRead === undefined) return
+  const because = {
+    discipline: 'is about discipline, which this check has no use for. Better keep it out of this workbook.',
+    'no-id':
+      'names students but has no column for their ids, and a name is not enough to tell two students apart. Add a column “Student ID”.',
+    'second-roster': 'looks like a second roster of students who are not on the first. Put all students on one tab.',
+  }
+  problems.add({ code: 'TAB_NOT_READ', sheet: tab.name, message: `${tab.name} was not read: it ${because[notRead]}` })
+}
+
+const canonicalTab: Readonly<Partial<Record<TabKind, 'Students' | 'Conferences' | 'Plans' | 'SchoolLog'>>> = {
+  students: 'Students',
+  'student-details': 'Students',
+  conferences: 'Conferences',
+  plans: 'Plans',
+  'school-log': 'SchoolLog',
+}
+
+/** Every canonical column that stands somewhere in the workbook (R30). */
+function trackedColumns(settled: readonly SettledTab[], bothLists: boolean): ReadonlySet<TrackedColumn> {
+  const tracked = new Set<TrackedColumn>()
+  for (const { kind, columns, wide } of settled) {
+    const tab = canonicalTab[kind]
+    if (tab !== undefined) for (const field of columns.keys()) tracked.add(`${tab}.${field}`)
+    for (const { field } of wide) {
+      if (field.startsWith('Conferences.') || field.startsWith('Plans.')) tracked.add(field as TrackedColumn)
+    }
+  }
+  if (bothLists) for (const field of ['course', 'planned', 'registered'] as const) tracked.add(`Courses.${field}`)
+  return tracked
+}

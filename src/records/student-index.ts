@@ -1,0 +1,127 @@
+/**
+ * Finds the student that a row of another tab is about: by id, whichever of the school's ids the tab uses.
+ */
+import type { ColumnReaders } from './column-readers.ts'
+import { idText, widthOfIds, withZeros, zeroless } from './id-cells.ts'
+import type { StudentDraft } from './student-draft.ts'
+import type { Cell } from './tab.ts'
+import type { SettledTab } from './tab-columns.ts'
+
+/** Gives the student of a row; `undefined` for a row about nobody, which has then been said where it matters. */
+export type StudentFinder = (cells: readonly Cell[], row: number) => StudentDraft | undefined
+
+/** Students by one of the ids that the roster knows them by. */
+interface IdBook {
+  readonly exact: ReadonlyMap<string, StudentDraft>
+  /** Without leading zeros; `null` where that fits two students. */
+  readonly bare: ReadonlyMap<string, StudentDraft | null>
+}
+
+/** Rows by which it is decided which id a tab uses. */
+const rowsTried = 300
+
+export class StudentIndex {
+  private readonly books: IdBook[]
+  /** Ids of people on the roster's tab who are no students; what other tabs say about them is passed over. */
+  private readonly others: ReadonlySet<string>
+
+  /** @param ids for each kind of id, the roster's first, the pairs of id and student; the first of two equal ids wins */
+  constructor(ids: readonly (readonly (readonly [string, StudentDraft])[])[], others: ReadonlySet<string>) {
+    this.books = ids.map(bookOf)
+    this.others = others
+  }
+
+  /**
+   * A finder for the rows of a tab. It adds ID_MISSING and ID_UNKNOWN row by row.
+   *
+   * @param subject what a row of the tab is, in a word: 'conference', 'plan'
+   * @param passOthers rows about people of the roster's tab who are no students are passed over in silence
+   * @return the finder, and `finish`, which says once how many ids were given back their zeros
+   */
+  finderFor(
+    readers: ColumnReaders,
+    subject: string,
+    passOthers = false,
+  ): { readonly find: StudentFinder; readonly finish: () => void } {
+    const { tab, headingRow } = readers.settled
+    const { column, book } = this.choose(readers.settled)
+    const width = widthOfIds(tab, headingRow + 1, column)
+    let restored = 0
+    const find: StudentFinder = (cells, row) => {
+      const cell = cells[column]
+      const written = idText(cell)
+      if (written === '') {
+        const text = `${tab.name}, row ${row}: this ${subject} has no student id, so it belongs to nobody. Write the id.`
+        readers.rowProblem(
+          'ID_MISSING',
+          row,
+          'student_id',
+          text,
+          (count, rows) =>
+            `${count} rows of ${tab.name} have no student id, so they belong to nobody (${rows}). Write the ids.`,
+        )
+        return undefined
+      }
+      const id = typeof cell === 'number' && width !== undefined ? withZeros(written, width) : written
+      const student = book.exact.get(id) ?? book.bare.get(zeroless(id) ?? id) ?? undefined
+      if (student === undefined) {
+        if (passOthers && this.others.has(id)) return undefined
+        const text = `${tab.name}, row ${row}: no student on the roster has the id “${id}”, so this ${subject} is not counted. Correct the id, or add the student.`
+        readers.rowProblem(
+          'ID_UNKNOWN',
+          row,
+          'student_id',
+          text,
+          (count, rows) =>
+            `${count} rows of ${tab.name} have ids that are not on the roster, such as “${id}” (${rows}). They are not counted. Correct the ids, or add the students.`,
+          cell,
+        )
+      } else if (written.length < student.id.length && (id !== written || !book.exact.has(id))) {
+        restored++
+      }
+      return student
+    }
+    const finish = (): void => {
+      if (restored > 0) readers.zerosRestored(column, restored)
+    }
+    return { find, finish }
+  }
+
+  /** The pair of a tab's id column and a kind of id that fits most of its rows. */
+  private choose(settled: SettledTab): { readonly column: number; readonly book: IdBook } {
+    const nameColumn = settled.columns.get('full_name')
+    const columns = nameColumn === undefined ? settled.idColumns : [...settled.idColumns, nameColumn]
+    let best = { column: columns[0] ?? 0, book: this.books[0] ?? bookOf([]), hits: 0 }
+    for (const column of columns) {
+      for (const book of this.books) {
+        const hits = hitsIn(settled, column, book)
+        if (hits > best.hits) best = { column, book, hits }
+      }
+    }
+    return best
+  }
+}
+
+function bookOf(pairs: readonly (readonly [string, StudentDraft])[]): IdBook {
+  const exact = new Map<string, StudentDraft>()
+  const bare = new Map<string, StudentDraft | null>()
+  for (const [id, student] of pairs) {
+    if (id === '' || exact.has(id)) continue
+    exact.set(id, student)
+    const key = zeroless(id)
+    if (key !== undefined) bare.set(key, bare.has(key) ? null : student)
+  }
+  return { exact, bare }
+}
+
+function hitsIn(settled: SettledTab, column: number, book: IdBook): number {
+  let hits = 0
+  let tried = 0
+  for (let row = settled.headingRow + 1; row < settled.tab.rows.length && tried < rowsTried; row++) {
+    const id = idText(settled.tab.rows[row]?.[column])
+    if (id === '') continue
+    tried++
+    if (book.exact.has(id) || book.bare.get(zeroless(id) ?? id)) hits++
+  }
+  return hits
+}

@@ -1,0 +1,273 @@
+/**
+ * Which column of a recognised tab holds what: every heading is settled, and what cannot be settled is said.
+ */
+
+import { hasContent, type Reading, textOf, unreadable } from './cell-text.ts'
+import { readStatus } from './conference-words.ts'
+import { readDate } from './dates.ts'
+import { type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
+import { idText } from './id-cells.ts'
+import { type ProblemList, shown } from './problem-list.ts'
+import type { Tab, TabKind } from './tab.ts'
+import type { RecognisedTab } from './tab-kinds.ts'
+import { type WideColumn, wideColumnsOf } from './wide-columns.ts'
+import { readYesNo } from './yes-no.ts'
+
+export type Certainty = 'sure' | 'likely' | 'unsure'
+
+/** How a tab was understood, for the person who set it up. */
+export interface TabMapping {
+  readonly sheet: string
+  readonly kind: TabKind
+  /** The sheet's own row number of the headings, from 1; 0 for a tab without any. */
+  readonly headingRow: number
+  readonly columns: readonly {
+    /** From 0. */
+    readonly index: number
+    readonly heading: string
+    /** Canonical column; 'Conferences.date' and the like where a roster keeps a record of another tab. */
+    readonly field?: string
+    readonly certainty: Certainty
+    /** Up to three values, none of a column that is refused or not read. */
+    readonly samples: readonly string[]
+  }[]
+}
+
+/** A tab with its columns settled. */
+export interface SettledTab {
+  readonly tab: Tab
+  readonly kind: TabKind
+  /** Index of the heading row, from 0. */
+  readonly headingRow: number
+  /** Index of the column of each canonical name that the tab has. */
+  readonly columns: ReadonlyMap<string, number>
+  /** Index of every column that may hold the student's id, the preferred one first. */
+  readonly idColumns: readonly number[]
+  readonly headings: ReadonlyMap<number, string>
+  /** Conferences and plans that stand as columns of a roster. */
+  readonly wide: readonly WideColumn[]
+  /** Fields for which there are several columns that do not agree, so that none of them is read. */
+  readonly undecided: ReadonlySet<string>
+  readonly roles: boolean
+}
+
+/** Where the order of the synonyms decides in silence: any of them is right, the first is the more exact. */
+const preferenceDecides = new Set(['last_name', 'first_name', 'full_name', 'preferred_name', 'ssid'])
+
+/** Known so that the mapping can show them and other columns are not taken for them; no reader uses them. */
+const notRead = new Set(
+  `middle_name school_id home_language letter_language interpreter_needed guardian1_name guardian1_relation guardian1_phone
+   guardian1_email guardian2_name guardian2_relation guardian2_phone guardian2_email mail_name mail_street mail_city mail_state
+   mail_zip no_contact_flag username conf_id session_id start_time place mode parent_names staff_role notes channel language by
+   from_grade to_grade sign_method what_changed cluster_on audience evidence_link`.split(/\s+/),
+)
+
+const samplesShown = 3
+
+/** Rows compared to see whether two columns say the same. */
+const rowsCompared = 5000
+
+/**
+ * Settles the columns of a tab that is read.
+ *
+ * Adds HEADING_TWICE, COLUMN_UNSURE and COLUMN_REFUSED to the problems.
+ */
+export function settleColumns(
+  recognised: RecognisedTab & { readonly match: KindMatch },
+  problems: ProblemList,
+): { readonly settled: SettledTab; readonly mapping: TabMapping } {
+  const { tab, kind, match } = recognised
+  const chosen = new Map<number, { field: string; certainty: Certainty }>()
+  const columns = new Map<string, number>()
+  const undecided = new Set<string>()
+  for (const [field, matches] of match.fields) {
+    if (field === 'student_id') continue
+    const column = settle(tab, match, field, matches, chosen, problems)
+    if (column === undefined) {
+      undecided.add(field)
+      continue
+    }
+    columns.set(field, column.column.index)
+    chosen.set(column.column.index, { field, certainty: column.certainty })
+  }
+  const idColumns = settleIds(tab, match)
+  const id = idColumns[0]
+  if (id !== undefined) {
+    columns.set('student_id', id.column.index)
+    chosen.set(id.column.index, { field: 'student_id', certainty: id.certainty })
+  }
+  const wide = kind === 'students' || kind === 'student-details' ? usable(tab, match, wideColumnsOf(match)) : []
+  for (const { column, field, certainty } of wide) chosen.set(column.index, { field, certainty })
+  for (const column of match.columns) {
+    if (column.refusal === undefined) continue
+    problems.add({
+      code: 'COLUMN_REFUSED',
+      sheet: tab.name,
+      column: column.heading,
+      message: `The column “${column.heading}” of ${tab.name} (${column.refusal}) is not read: this check has no use for it. Better keep it out of this workbook.`,
+    })
+  }
+  const settled: SettledTab = {
+    tab,
+    kind,
+    headingRow: match.headingRow,
+    columns,
+    idColumns: idColumns.map(({ column }) => column.index),
+    headings: new Map(match.columns.map((column) => [column.index, column.heading])),
+    wide,
+    undecided,
+    roles: recognised.roles === true,
+  }
+  return { settled, mapping: mappingOf(tab, kind, match.headingRow, match.columns, chosen) }
+}
+
+/** The mapping of a tab that is not read: its headings, without a single value. */
+export function mappingOfOther(tab: Tab): TabMapping {
+  const managed = new Set(tab.managed)
+  const row = tab.rows.findIndex((cells, index) => index < 15 && cells.filter(hasContent).length > 1)
+  const columns = row === -1 ? [] : headedColumns(tab, row, managed)
+  return {
+    sheet: tab.name,
+    kind: 'other',
+    headingRow: row + 1,
+    columns: columns.map(({ index, heading }) => ({ index, heading, certainty: 'unsure', samples: [] })),
+  }
+}
+
+function mappingOf(
+  tab: Tab,
+  kind: TabKind,
+  headingRow: number,
+  columns: readonly HeadedColumn[],
+  chosen: ReadonlyMap<number, { field: string; certainty: Certainty }>,
+): TabMapping {
+  return {
+    sheet: tab.name,
+    kind,
+    headingRow: headingRow + 1,
+    columns: columns.map(({ index, heading }) => {
+      const choice = chosen.get(index)
+      if (choice === undefined) return { index, heading, certainty: 'unsure', samples: [] }
+      const samples = samplesOf(tab, headingRow, index)
+      if (choice.field === '') return { index, heading, certainty: choice.certainty, samples }
+      return { index, heading, field: choice.field, certainty: choice.certainty, samples }
+    }),
+  }
+}
+
+function samplesOf(tab: Tab, headingRow: number, column: number): readonly string[] {
+  const samples: string[] = []
+  for (let row = headingRow + 1; row < tab.rows.length && samples.length < samplesShown; row++) {
+    const cell = tab.rows[row]?.[column]
+    if (!hasContent(cell)) continue
+    const text = shown(cell ?? '')
+    if (!samples.includes(text)) samples.push(text)
+  }
+  return samples
+}
+
+function settle(
+  tab: Tab,
+  match: KindMatch,
+  field: string,
+  matches: readonly FieldMatch[],
+  chosen: Map<number, { field: string; certainty: Certainty }>,
+  problems: ProblemList,
+): FieldMatch | undefined {
+  const [first] = matches
+  if (matches.length === 1 || first === undefined) return first
+  const filled = matches.filter(({ column }) => isFilled(tab, match.headingRow, column.index))
+  const strong = filled.filter((one) => !one.weak)
+  const rivals = strong.length > 0 ? strong : filled
+  const [best, ...others] = rivals
+  if (best === undefined) return first
+  if (others.length === 0 || notRead.has(field)) return best
+  const differing = others.filter((one) => !agree(tab, match.headingRow, best.column.index, one.column.index))
+  if (differing.length === 0) return best
+  const twice = differing.find((one) => one.column.forms[0]?.key === best.column.forms[0]?.key)
+  const safe = preferenceDecides.has(field)
+  if (twice !== undefined) {
+    problems.add({
+      code: 'HEADING_TWICE',
+      sheet: tab.name,
+      column: best.column.heading,
+      message:
+        `“${best.column.heading}” stands in columns ${letters(best.column.index)} and ${letters(twice.column.index)} of ${tab.name} with different cells. ` +
+        (safe ? 'The left one is read. Rename the other.' : 'Neither is read. Rename one, then check again.'),
+    })
+  } else if (!safe) {
+    const other = (differing[0] as FieldMatch).column
+    problems.add({
+      code: 'COLUMN_UNSURE',
+      sheet: tab.name,
+      column: best.column.heading,
+      message: `“${best.column.heading}” and “${other.heading}” of ${tab.name} could both be the ${field.replace(/_/g, ' ')}, and their cells differ. Neither is read. Rename the one that is not meant, then check again.`,
+    })
+  }
+  if (safe) return best
+  for (const { column } of rivals) chosen.set(column.index, { field: '', certainty: 'unsure' })
+  return undefined
+}
+
+/** All columns that may hold the id, in the order of preference; those that are empty or the same for all come last. */
+function settleIds(tab: Tab, match: KindMatch): readonly FieldMatch[] {
+  const found = [...(match.fields.get('student_id') ?? []), ...(match.fields.get('ssid') ?? [])]
+  if (found.length < 2) return found
+  const worth = found.map((one, order) => ({
+    one,
+    order,
+    distinct: distinctIds(tab, match.headingRow, one.column.index),
+  }))
+  const most = Math.max(...worth.map(({ distinct }) => distinct))
+  const good = worth.filter(({ distinct }) => distinct * 2 >= most)
+  const poor = worth.filter(({ distinct }) => distinct > 0 && distinct * 2 < most)
+  return [...good, ...poor].map(({ one }) => one).concat(most === 0 ? found : [])
+}
+
+function distinctIds(tab: Tab, headingRow: number, column: number): number {
+  const ids = new Set<string>()
+  const end = Math.min(tab.rows.length, headingRow + 1 + rowsCompared)
+  for (let row = headingRow + 1; row < end; row++) ids.add(idText(tab.rows[row]?.[column]))
+  ids.delete('')
+  return ids.size
+}
+
+function isFilled(tab: Tab, headingRow: number, column: number): boolean {
+  for (let row = headingRow + 1; row < tab.rows.length; row++) if (hasContent(tab.rows[row]?.[column])) return true
+  return false
+}
+
+/** Whether two columns say the same wherever both say something. */
+function agree(tab: Tab, headingRow: number, a: number, b: number): boolean {
+  const end = Math.min(tab.rows.length, headingRow + 1 + rowsCompared)
+  for (let row = headingRow + 1; row < end; row++) {
+    const cells = tab.rows[row] ?? []
+    if (hasContent(cells[a]) && hasContent(cells[b]) && textOf(cells[a]) !== textOf(cells[b])) return false
+  }
+  return true
+}
+
+/** Of the columns that only look like conferences ('PCCR', 'Sep') those whose cells are dates or ticks, or still blank. */
+function usable(tab: Tab, match: KindMatch, wide: readonly WideColumn[]): readonly WideColumn[] {
+  return wide.filter(({ column, meaning }) => {
+    if (meaning.role !== 'conference' || meaning.plain) return true
+    let filled = 0
+    let fitting = 0
+    for (let row = match.headingRow + 1; row < tab.rows.length && filled < 200; row++) {
+      const cell = tab.rows[row]?.[column.index] ?? ''
+      const date = readDate(cell, { schoolYear: '2000-01', dayFirst: false })
+      if (date === undefined && !hasContent(cell)) continue
+      filled++
+      const readings: Reading<unknown>[] = [date, readYesNo(cell), readStatus(cell)]
+      if (typeof cell !== 'number' && readings.some((reading) => reading !== unreadable)) fitting++
+      else if (typeof cell === 'number' && date !== unreadable && date !== undefined) fitting++
+    }
+    return fitting * 2 >= filled
+  })
+}
+
+/** 'C' for 2, 'AA' for 26. */
+function letters(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
+}
