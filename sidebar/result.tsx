@@ -8,6 +8,7 @@ import {
   openStatuses,
   statusAfterNumber,
   subjectOf,
+  untrackedSubjects,
 } from './words.ts'
 
 /** How many problem sentences the sidebar shows; all of them stand on the tab Findings. */
@@ -94,7 +95,7 @@ export function Problems({ problems }: Pick<CheckDone, 'problems'>) {
 
 /** What no column of the workbook can show: it was not checked, and nothing found there means nothing. */
 export function NotTracked({ notTracked }: Pick<CheckDone, 'notTracked'>) {
-  const names = notTracked.map((code) => subjectOf[code] ?? code)
+  const names = untrackedSubjects(notTracked)
   if (names.length === 0) return null
   return <Sentences heading="Not checked" sentences={[`This workbook has no column for: ${names.join(', ')}.`]} />
 }

@@ -40,6 +40,16 @@ export const subjectOf: Readonly<Record<Code, string>> = {
   'OUT-OF-TERM': 'Conference out of term',
 }
 
+/** 'Folder copy' for 'FOLDER', 'Plan sections (in part)' for 'SECT(test)' and 'SECT(goals)', each once. */
+export function untrackedSubjects(notTracked: readonly string[]): string[] {
+  const subjects = notTracked.map((name) => {
+    const code = name.replace(/\(.*$/, '')
+    const subject = subjectOf[code as Code] ?? code
+    return code === name ? subject : `${subject} (in part)`
+  })
+  return [...new Set(subjects)]
+}
+
 /** The statuses that ask somebody to do something, most pressing first. */
 export const openStatuses = ['LATE', 'CHECK', 'OPEN'] as const
 

@@ -18,6 +18,20 @@ function onInstall() {
 }
 
 /**
+ * Checks the roster of the open spreadsheet: from the menu without a request, from the sidebar with one as JSON.
+ */
+function checkRoster(request) {
+  return PlanKeeper.checkRoster(request)
+}
+
+/**
+ * What the sidebar shows first, as JSON.
+ */
+function getOverview() {
+  return PlanKeeper.getOverview()
+}
+
+/**
  * Opens the sidebar.
  */
 function openSidebar() {

@@ -2,7 +2,9 @@
  * The one list of what Apps Script can see. Every name here has a stub in globals.js, and the built files are tested
  * to have one for each.
  */
+export { checkRoster } from './actions/check-roster.ts'
 export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
+export { getOverview } from './actions/overview.ts'
 export { PLAN_GRADE } from './functions/plan-grade.ts'
 export { PLAN_REQUIREMENTS } from './functions/plan-requirements.ts'
 export { SCHOOL_YEAR } from './functions/school-year.ts'

@@ -34,9 +34,9 @@ export interface AnsweredFinding {
   readonly status: Status
   readonly clause: string
   readonly detail: string
-  readonly opensOn?: IsoDate
-  readonly dueOn?: IsoDate
-  readonly daysLeft?: number
+  readonly opensOn?: IsoDate | undefined
+  readonly dueOn?: IsoDate | undefined
+  readonly daysLeft?: number | undefined
   /** One plain sentence. */
   readonly message: string
   readonly evidence: readonly CellRef[]
@@ -77,7 +77,8 @@ export interface CheckDone {
   /** Absent when only counts were asked for. */
   readonly findings?: readonly AnsweredFinding[]
   readonly school: readonly AnsweredFinding[]
-  readonly notTracked: readonly FindingCode[]
+  /** What no column of this workbook can show: a code, or 'SECT(test)' where only a part is missing. */
+  readonly notTracked: readonly string[]
   readonly problems: readonly Problem[]
   readonly mappings: readonly AnsweredMapping[]
   /** Plain sentences, e.g. which policy was assumed. */
@@ -127,8 +128,11 @@ export type OverviewAnswer = Overview | Refused
 export interface SidebarCalls {
   /** @returns an {@link OverviewAnswer} */
   getOverview(): string
-  /** @param request a {@link CheckRequest}; @returns a {@link CheckAnswer} */
-  checkRoster(request: string): string
+  /**
+   * @param request a {@link CheckRequest}
+   * @returns a {@link CheckAnswer}; nothing where no request is given, as from the menu
+   */
+  checkRoster(request: string): string | undefined
 }
 
 const policyIds = policies.map((policy) => policy.id)

@@ -100,7 +100,9 @@ describe('a check', () => {
     const sidebar = await ready()
     await sidebar.press('Check now')
     await sidebar.calls[1]!.answer(checkDone)
-    expect(sidebar.text()).toContain('Not checked This workbook has no column for: Conference agenda, Folder copy.')
+    expect(sidebar.text()).toContain(
+      'Not checked This workbook has no column for: Conference agenda, Folder copy, Plan sections (in part).',
+    )
   })
 
   test('says so when nothing is missing', async () => {
