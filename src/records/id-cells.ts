@@ -12,6 +12,8 @@ export function idText(cell: Cell | undefined): string {
   if (typeof cell === 'number') return Number.isInteger(cell) ? wholeNumber(cell) : String(cell)
   const text = textOf(cell)
   if (saysNothing(text) || cell === false) return ''
+  // Nearly every id is plain; only these signs can stand in one that has to be put right.
+  if (!/[.="']/.test(text)) return text
   const inner = guarded.exec(text)
   const bare = inner ? (inner[1] ?? inner[2] ?? '').trim() : text
   if (/^\d+\.0+$/.test(bare)) return bare.slice(0, bare.indexOf('.'))

@@ -64,6 +64,9 @@ const notRead = new Set(
 
 const samplesShown = 3
 
+/** Rows in which samples are looked for: a column of Y and N has no third value to find. */
+const rowsSampled = 200
+
 /** Rows compared to see whether two columns say the same. */
 const rowsCompared = 5000
 
@@ -157,7 +160,8 @@ function mappingOf(
 
 function samplesOf(tab: Tab, headingRow: number, column: number): readonly string[] {
   const samples: string[] = []
-  for (let row = headingRow + 1; row < tab.rows.length && samples.length < samplesShown; row++) {
+  const end = Math.min(tab.rows.length, headingRow + 1 + rowsSampled)
+  for (let row = headingRow + 1; row < end && samples.length < samplesShown; row++) {
     const cell = tab.rows[row]?.[column]
     if (!hasContent(cell)) continue
     const text = shown(cell ?? '')
@@ -247,10 +251,10 @@ function agree(tab: Tab, headingRow: number, a: number, b: number): boolean {
   return true
 }
 
-/** Of the columns that only look like conferences ('PCCR', 'Sep') those whose cells are dates or ticks, or still blank. */
+/** Of the columns that only look like records ('PCCR', 'Sep') those whose cells are dates or ticks, or still blank. */
 function usable(tab: Tab, match: KindMatch, wide: readonly WideColumn[]): readonly WideColumn[] {
   return wide.filter(({ column, meaning }) => {
-    if (meaning.role !== 'conference' || meaning.plain) return true
+    if (meaning.plain) return true
     let filled = 0
     let fitting = 0
     for (let row = match.headingRow + 1; row < tab.rows.length && filled < 200; row++) {

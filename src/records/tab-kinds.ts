@@ -2,7 +2,7 @@
  * Which tab of a workbook is which: told by the headings, and only where those leave it open by the tab's name.
  */
 
-import { type Reading, unreadable } from './cell-text.ts'
+import { type Reading, textOf, unreadable } from './cell-text.ts'
 import { readAbout, readChannel, readKind, readStatus } from './conference-words.ts'
 import { headingWords } from './heading-key.ts'
 import { type KindMatch, matchKinds } from './heading-match.ts'
@@ -229,14 +229,14 @@ function mostly(tab: Tab, match: KindMatch, field: string, read: (cell: Cell) =>
   const column = match.fields.get(field)?.[0]?.column.index
   if (column === undefined) return true
   let filled = 0
-  let read_ = 0
+  let understood = 0
   for (let row = match.headingRow + 1; row < tab.rows.length && filled < 60; row++) {
     const reading = read(tab.rows[row]?.[column] ?? '')
     if (reading === undefined) continue
     filled++
-    if (reading !== unreadable) read_++
+    if (reading !== unreadable) understood++
   }
-  return filled === 0 || read_ * 2 >= filled
+  return filled === 0 || understood * 2 >= filled
 }
 
 function isForeignTab(match: KindMatch): boolean {
@@ -345,10 +345,19 @@ function isTracker(tab: Tab, students: KindMatch, record: NonNullable<Examined['
 /** The rows of which the ids are looked at. */
 const sampled = 3000
 
-/** Share of different values among the filled cells of the id column; 1 for an empty tab. */
+/**
+ * Share of different people among the filled rows; 1 for an empty tab. Two names under one id are two people: a roster
+ * with wrong ids is still a roster, while a log repeats the name with the id.
+ */
 function distinctShare(tab: Tab, match: KindMatch): number {
-  const ids = idsOf(tab, match)
-  return ids.length === 0 ? 1 : new Set(ids).size / ids.length
+  const names = ['last_name', 'first_name', 'full_name'].flatMap(
+    (field) => match.fields.get(field)?.[0]?.column.index ?? [],
+  )
+  const people = idsOf(tab, match).map(({ id, row }) => {
+    const cells = tab.rows[row] ?? []
+    return [id, ...names.map((column) => textOf(cells[column]))].join('\n')
+  })
+  return people.length === 0 ? 1 : new Set(people).size / people.length
 }
 
 function sharesIds(tab: Tab, match: KindMatch, roster: Examined): boolean {
@@ -374,14 +383,14 @@ function bare(cell: Cell | undefined): string {
   return idText(cell).replace(/^0+(?=\d)/, '')
 }
 
-function idsOf(tab: Tab, match: KindMatch): readonly string[] {
+function idsOf(tab: Tab, match: KindMatch): readonly { readonly id: string; readonly row: number }[] {
   const columns = [...(match.fields.get('student_id') ?? []), ...(match.fields.get('ssid') ?? [])]
   const end = Math.min(tab.rows.length, match.headingRow + 1 + sampled)
   for (const { column } of columns) {
-    const ids: string[] = []
+    const ids: { id: string; row: number }[] = []
     for (let row = match.headingRow + 1; row < end; row++) {
       const id = idText(tab.rows[row]?.[column.index])
-      if (id !== '') ids.push(id)
+      if (id !== '') ids.push({ id, row })
     }
     if (ids.length > 0) return ids
   }

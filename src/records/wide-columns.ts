@@ -6,7 +6,9 @@ import { fieldIn } from './heading-match.ts'
 import type { WideMeaning } from './wide-headings.ts'
 
 /** What a wide column means, and those plan and conference columns that a roster may keep under their own names. */
-export type ColumnMeaning = WideMeaning | { readonly role: 'plan-field' | 'conference-field'; readonly name: string }
+export type ColumnMeaning =
+  | WideMeaning
+  | { readonly role: 'plan-field' | 'conference-field'; readonly name: string; readonly plain: true }
 
 export interface WideColumn {
   readonly column: HeadedColumn
@@ -51,9 +53,14 @@ export function wideColumnsOf(match: KindMatch): readonly WideColumn[] {
     const plan = fieldIn('plans', column)
     const conference = fieldIn('conferences', column)
     if (plan !== undefined && planFields.has(plan)) {
-      wide.push({ column, meaning: { role: 'plan-field', name: plan }, field: `Plans.${plan}`, certainty: 'likely' })
+      wide.push({
+        column,
+        meaning: { role: 'plan-field', name: plan, plain: true },
+        field: `Plans.${plan}`,
+        certainty: 'likely',
+      })
     } else if (conference !== undefined && conferenceFields.has(conference)) {
-      const meaning = { role: 'conference-field', name: conference } as const
+      const meaning = { role: 'conference-field', name: conference, plain: true } as const
       wide.push({ column, meaning, field: `Conferences.${conference}`, certainty: 'likely' })
     } else if (column.wide !== undefined) {
       wide.push({ column, meaning: column.wide, field: fieldOfRole[column.wide.role], certainty: 'likely' })

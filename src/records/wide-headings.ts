@@ -7,16 +7,20 @@ import { headingWords } from './heading-key.ts'
 import type { ConferenceKind } from './school.ts'
 import { schoolYearInHeading } from './school-years.ts'
 
-/** What one column of such a roster tells about the student of its row. */
-export type WideMeaning =
+/**
+ * What one column of such a roster tells about the student of its row.
+ *
+ * `plain` is false where only the cells below can show that it is meant so: 'PCCR', 'Sep', 'Education plan'.
+ */
+export type WideMeaning = { readonly plain: boolean } & WideRole
+
+type WideRole =
   | {
       readonly role: 'conference'
       readonly kind: ConferenceKind
       /** False where the heading does not say the kind, so that it is taken for an individual conference. */
       readonly kindStated: boolean
       readonly status: 'held' | 'scheduled'
-      /** False where only dates below show that the column means a conference: 'PCCR', 'Sep'. */
-      readonly plain: boolean
       readonly schoolYear: SchoolYear | undefined
     }
   | { readonly role: 'who-came' | 'student-attended' | 'parent-attended' | 'conference-kind' | 'conference-status' }
@@ -59,18 +63,20 @@ export function wideMeaning(heading: string): WideMeaning | undefined {
   const aboutConference = any(conferenceWords)
 
   if (has('signed', 'signature', 'signatures')) {
-    return any(otherSigners) || has('iep', '504', 'by', 'method') ? undefined : { role: 'plan-signed', planKind }
+    return any(otherSigners) || has('iep', '504', 'by', 'method')
+      ? undefined
+      : { role: 'plan-signed', planKind, plain: true }
   }
   if (has('updated', 'update')) {
     return has('by', 'last', 'address', 'needed', 'due') && !has('plan', 'pccr', 'seop')
       ? undefined
-      : { role: 'update' }
+      : { role: 'update', plain: has('plan', 'pccr', 'seop') }
   }
   if (any(cameWords) || (has('who') && has('there'))) return attendance(words, any, has)
-  if (isContact(words, has)) return { role: 'contact' }
-  if (aboutConference && has('status', 'outcome', 'result')) return { role: 'conference-status' }
-  if (aboutConference && has('type', 'kind')) return { role: 'conference-kind' }
-  if (isPlanDate(words, has, aboutConference)) return { role: 'plan-created', planKind }
+  if (isContact(words, has)) return { role: 'contact', plain: false }
+  if (aboutConference && has('status', 'outcome', 'result')) return { role: 'conference-status', plain: true }
+  if (aboutConference && has('type', 'kind')) return { role: 'conference-kind', plain: true }
+  if (isPlanDate(words, has, aboutConference)) return { role: 'plan-created', planKind, plain: has('created', 'date') }
   return conference(heading, any, has)
 }
 
@@ -81,10 +87,10 @@ function attendance(words: readonly string[], any: Any, has: Has): WideMeaning |
   if (has('days', 'rate', 'percent', 'hours', 'iep', 'count', 'number') || words.length > 6) return undefined
   const student = any(studentWords)
   const parent = any(parentWords)
-  if (student !== parent) return { role: student ? 'student-attended' : 'parent-attended' }
+  if (student !== parent) return { role: student ? 'student-attended' : 'parent-attended', plain: true }
   const letters = has('p') && has('s')
   const named = student || has('who', 'came', 'by', 'attended') || letters || any(conferenceWords)
-  return named ? { role: 'who-came' } : undefined
+  return named ? { role: 'who-came', plain: true } : undefined
 }
 
 function isContact(words: readonly string[], has: Has): boolean {
