@@ -8,7 +8,6 @@ import { codeName, dayInWords, messageText, statusWords } from '../compliance/me
 import type { Grade, Policy } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
-import { serialOf } from './cell-reader.ts'
 import { ownTabTitles, palette } from './own-tabs.ts'
 import { asText, quoted } from './typed-text.ts'
 
@@ -108,17 +107,6 @@ function tintedRow(status: Status): string[] {
   return row
 }
 
-/** The tabs that the links of the page lead to. */
-export function tabsLinked(evaluation: Evaluation, problems: readonly Problem[]): readonly string[] {
-  const tabs = new Set<string>()
-  for (const { finding, student } of listedFindings(evaluation).slice(0, mostFindingsListed)) {
-    const at = evidenceOf(finding, student)
-    if (at) tabs.add(at.sheet)
-  }
-  for (const { sheet, row } of problems.slice(0, mostProblemsListed)) if (row !== undefined) tabs.add(sheet)
-  return [...tabs]
-}
-
 /** LATE, CHECK, OPEN, MET-LATE, NOTE; then by due date, name and id; the school's own duties last. */
 export function listedFindings(evaluation: Evaluation): readonly ListedFinding[] {
   const ofStudents: ListedFinding[] = []
@@ -151,7 +139,7 @@ function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: F
     finding.detail === '' ? finding.code : asText(`${finding.code} ${finding.detail}`),
     `${codeName(finding.code)}: ${messageText(finding, policy)}`,
     statusWords[finding.status],
-    finding.dueOn === undefined ? '' : serialOf(finding.dueOn),
+    finding.dueOn ?? '',
     finding.daysLeft ?? '',
     asText(finding.clause),
     linkTo(evidenceOf(finding, student), finding.evidence.length - 1, sheetIds),
@@ -218,7 +206,7 @@ function titleBlock(input: FindingsInput, { total, listed, problemsRow }: Extent
     blankRow({
       0: 'As of',
       1: asText(dayInWords(evaluation.asOf)),
-      2: `School year ${evaluation.schoolYear}, ${studentCount(evaluation.students.length)}, checked ${input.checkedAt}. ${extent}`,
+      2: `School year ${evaluation.schoolYear}, ${studentCount(evaluation.students.length)}, checked ${input.checkedAt}.${extent}`,
     }),
     blankRow({ 0: 'Not tracked', 1: notTracked }),
     [...findingsHeadings],

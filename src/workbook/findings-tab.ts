@@ -8,39 +8,41 @@ import {
   findingsWidth,
   type TypedCell,
 } from './findings-rows.ts'
-import { columnLetters, dateFormat } from './managed-columns.ts'
+import { columnLetters } from './managed-columns.ts'
 import { type Marks, markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, palette } from './own-tabs.ts'
+import type { WorkbookReading } from './read-tabs.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
 export interface FindingsTab {
   readonly sheet: Sheet
+  readonly name: string
   /** Made or found without its mark in this run: it is dressed before the mark is set. */
   readonly isNew: boolean
 }
 
-/** The Findings tab, made where there is none. @param found the tab as the reading found it */
-export function findingsTab(
-  spreadsheet: Spreadsheet,
-  found: Sheet | undefined,
-  marks: Marks,
-  names: readonly string[],
-): FindingsTab {
-  if (found === undefined) return { sheet: insertOwnTab(spreadsheet, 'findings', names), isNew: true }
-  return { sheet: found, isNew: !marks.tabs.has('findings') }
+/** The Findings tab, made where there is none. */
+export function findingsTab(spreadsheet: Spreadsheet, { findings, marks, names }: WorkbookReading): FindingsTab {
+  if (findings) return { ...findings, isNew: !marks.tabs.has('findings') }
+  return { ...insertOwnTab(spreadsheet, 'findings', names), isNew: true }
 }
 
 /**
  * Writes the page over the old one, in one write that also blanks what the old one had more.
  *
  * @param remembered a short text without student data that is kept with the tab for the sidebar's overview
+ * @param extras how many of the dressings that a new tab can do without it gets
  */
-export function writeFindings(tab: FindingsTab, page: FindingsPage, marks: Marks, remembered: string): void {
-  const { sheet, isNew } = tab
-  const filter = sheet.getFilter()
-  if (filter) filter.remove()
+export function writeFindings(
+  { sheet, isNew }: FindingsTab,
+  page: FindingsPage,
+  marks: Marks,
+  remembered: string,
+  extras: number,
+): void {
+  sheet.getFilter()?.remove()
   const rows: TypedCell[][] = [...page.rows]
   const backgrounds = [...page.backgrounds]
   const before = sheet.getLastRow()
@@ -50,11 +52,8 @@ export function writeFindings(tab: FindingsTab, page: FindingsPage, marks: Marks
     rows.push(blank)
     backgrounds.push(plain)
   }
-  const lacking = rows.length + 1 - sheet.getMaxRows()
-  // At least one row for a new tab, so that a large school takes no more calls than a small one.
-  if (isNew) sheet.insertRowsAfter(rows.length + 1 - lacking, Math.max(1, lacking))
-  else if (lacking > 0) sheet.insertRowsAfter(rows.length + 1 - lacking, lacking)
-  if (isNew) dress(sheet)
+  makeRoom(sheet, rows.length, isNew)
+  if (isNew) dress(sheet, extras)
   const range = sheet.getRange(1, 1, rows.length, findingsWidth)
   range.setValues(rows)
   range.setBackgrounds(backgrounds)
@@ -64,12 +63,19 @@ export function writeFindings(tab: FindingsTab, page: FindingsPage, marks: Marks
   else markTab(sheet, 'findings', remembered)
 }
 
-function dress(sheet: Sheet): void {
-  const below = `A${findingsHeadingRow + 1}:${columnLetters(findingsWidth - 1)}`
-  const due = columnLetters(findingsHeadings.indexOf('Due'))
-  sheet.getRange(below).setWrap(true).setVerticalAlignment('top')
-  sheet.getRange(`${due}${findingsHeadingRow + 1}:${due}`).setNumberFormat(dateFormat)
-  sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
+/** One row more than is filled. A new tab always gets some, so that a large school takes no more calls than a small one. */
+function makeRoom(sheet: Sheet, rows: number, isNew: boolean): void {
+  const there = sheet.getMaxRows()
+  const lacking = rows + 1 - there
+  if (isNew) sheet.insertRowsAfter(there, Math.max(1, lacking))
+  else if (lacking > 0) sheet.insertRowsAfter(there, lacking)
+}
+
+function dress(sheet: Sheet, extras: number): void {
+  const below = sheet.getRange(`A${findingsHeadingRow + 1}:${columnLetters(findingsWidth - 1)}`)
+  below.setWrap(true)
+  if (extras > 0) sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
+  if (extras > 1) below.setVerticalAlignment('top')
   sheet.setColumnWidth(column('Name'), 190)
   sheet.setColumnWidth(column('What is missing'), 430)
   sheet.setColumnWidths(column('Evidence'), 2, 180)

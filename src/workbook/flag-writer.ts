@@ -7,7 +7,7 @@
  */
 import type { Cell } from '../records/tab.ts'
 import { serialOf } from './cell-reader.ts'
-import { columnLetters, dateFormat, undoCreation } from './managed-columns.ts'
+import { dateFormat, undoCreation, wholeColumn } from './managed-columns.ts'
 import { type FlagColumn, flagColumns } from './managed-headings.ts'
 import { takeBackMisplaced } from './misplaced-flags.ts'
 import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'
@@ -87,10 +87,8 @@ function settle(
       if (typeof value === 'number' && name === 'nextDue') dateShownAsNumber = true
     }
   }
-  if (dateShownAsNumber) {
-    const letters = columnLetters(places.columns.nextDue)
-    tab.sheet.getRange(`${letters}:${letters}`).setNumberFormat(dateFormat)
-  }
+  // A new column, or one whose format a person took away: days were written as numbers, and show as numbers.
+  if (dateShownAsNumber) wholeColumn(tab.sheet, places.columns.nextDue).setNumberFormat(dateFormat)
   return 'written'
 }
 

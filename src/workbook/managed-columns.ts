@@ -1,7 +1,7 @@
 /**
  * Making the managed columns on the roster, once, and undoing it when somebody moved the sheet meanwhile.
  *
- * Whatever is dressed here (headings, date format, colours, marks) goes to places that were read before; the writer
+ * Whatever is put here (headings, colours, marks) goes to places that were read before; the writer
  * reads the headings again before it writes a flag, and calls {@link undoCreation} when they are not where they were put.
  */
 import type { Cell } from '../records/tab.ts'
@@ -14,6 +14,7 @@ import { asText } from './typed-text.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type Range = GoogleAppsScript.Spreadsheet.Range
 type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule
 
 export interface ManagedPlaces {
@@ -26,12 +27,6 @@ export interface ManagedPlaces {
 export interface Creation {
   /** The headings that were written: one row, side by side. */
   readonly headings: { readonly row: number; readonly column: number; readonly texts: readonly string[] }
-  /** Number formats around the date column as they were. */
-  readonly formats?: {
-    readonly column: number
-    readonly values: readonly (readonly string[])[]
-    readonly dateColumn: number
-  }
   readonly rulesAdded: number
   readonly marked: readonly ManagedColumn[]
 }
@@ -44,10 +39,7 @@ const tints: readonly (readonly [word: string, background: string])[] = [
 ]
 
 const openItemsWidth = 340
-export const dateFormat = 'mmm d, yyyy'
-
-/** How many columns left of a new date column could come to stand in its place while it is dressed. */
-const formatsKept = 6
+export const dateFormat = 'yyyy-mm-dd'
 
 /**
  * Finds the managed columns, and makes those that are missing right of the last used column.
@@ -88,34 +80,35 @@ function create(
     if (lacking > 0) sheet.insertColumnsAfter(first + missing.length - lacking, lacking)
     sheet.getRange(headingRow, first + 1, 1, missing.length).setValues([texts])
   }
-  const wholeColumns = new Map(
-    unmarked.map((name) => [name, sheet.getRange(`${columnLetters(columns[name])}:${columnLetters(columns[name])}`)]),
-  )
-  let formats: Creation['formats']
-  const dateRange = wholeColumns.get('nextDue')
-  if (dateRange) {
-    const dateColumn = columns.nextDue
-    const column = Math.max(0, dateColumn - formatsKept)
-    const values = sheet.getRange(1, column + 1, tab.rows.length, dateColumn - column + 1).getNumberFormats()
-    formats = { column, values, dateColumn }
-    dateRange.setNumberFormat(dateFormat)
-  }
   if (missing.includes('openItems')) sheet.setColumnWidth(columns.openItems + 1, openItemsWidth)
-  const statusRange = wholeColumns.get('status')
-  const rulesAdded = statusRange ? colourStatus(sheet, statusRange) : 0
-  for (const [name, range] of wholeColumns) markColumn(range, name)
+  let rulesAdded = 0
+  for (const name of unmarked) {
+    const range = wholeColumn(sheet, columns[name])
+    if (name === 'status') rulesAdded = colourStatus(sheet, range, !missing.includes(name))
+    markColumn(range, name)
+  }
   return {
     headings: { row: headingRow, column: first, texts },
-    ...(formats && { formats }),
     rulesAdded,
     marked: unmarked,
   }
 }
 
-/** Behind the school's own rules, which keep their order and go first. @returns how many rules were added */
-function colourStatus(sheet: Sheet, status: GoogleAppsScript.Spreadsheet.Range): number {
+/** A whole column, as Google wants it for a mark: K:K. @param column from 0 */
+export function wholeColumn(sheet: Sheet, column: number): Range {
+  const letters = columnLetters(column)
+  return sheet.getRange(`${letters}:${letters}`)
+}
+
+/**
+ * Behind the school's own rules, which keep their order and go first.
+ *
+ * @param mayBeThere for a column that an earlier run has made
+ * @returns how many rules were added
+ */
+function colourStatus(sheet: Sheet, status: Range, mayBeThere: boolean): number {
   const rules = sheet.getConditionalFormatRules()
-  if (isOurs(rules[rules.length - 1])) return 0
+  if (mayBeThere && isOurs(rules[rules.length - 1])) return 0
   const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([status])
   for (const [word, background] of tints) rules.push(builder.whenTextEqualTo(word).setBackground(background).build())
   sheet.setConditionalFormatRules(rules)
@@ -130,7 +123,7 @@ function isOurs(rule: ConditionalFormatRule | undefined): boolean {
 
 /**
  * Takes back what {@link ensureManagedColumns} made, wherever it came to stand: somebody moved rows or columns at the
- * same moment, so a heading, a format or a mark may sit on a column of the school.
+ * same moment, so a heading, a colour or a mark may sit on a column of the school.
  */
 export function undoCreation(spreadsheet: Spreadsheet, tab: ReadTab, creation: Creation): void {
   const { sheet } = tab
@@ -163,11 +156,6 @@ function takeBackHeadings(tab: ReadTab, creation: Creation): void {
     const was = former[column]
     sheet.getRange(row, column + 1).setValue(was === undefined ? '' : asText(before[was] ?? ''))
   })
-  const { formats } = creation
-  const was = formats && former[formats.dateColumn]
-  if (formats === undefined || was === undefined || was < formats.column) return
-  const column = formats.values.map((cells) => [cells[was - formats.column] ?? ''])
-  sheet.getRange(1, formats.dateColumn + 1, column.length, 1).setNumberFormats(column)
 }
 
 /** 'A' for 0, 'AA' for 26. */

@@ -33,12 +33,29 @@ export const palette = {
  *
  * @param taken names of all tabs
  */
-export function insertOwnTab(spreadsheet: Spreadsheet, tab: OwnTab, taken: readonly string[]): Sheet {
+export function insertOwnTab(
+  spreadsheet: Spreadsheet,
+  tab: OwnTab,
+  taken: readonly string[],
+): { readonly sheet: Sheet; readonly name: string } {
   const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase())
   let name = ownTabNames[tab].find((candidate) => !isTaken(candidate))
   for (let copy = 2; name === undefined; copy++) {
     const numbered = `${ownTabTitles[tab]} ${copy}`
     if (!isTaken(numbered)) name = numbered
   }
-  return spreadsheet.insertSheet(name, taken.length)
+  return { sheet: spreadsheet.insertSheet(name, taken.length), name }
 }
+
+/**
+ * How many dressings that our new tabs can do without (bold headings, alignment, a drop-down) they get: a check stays
+ * within 24 calls that read or write ranges, and every tab of the school takes one of them.
+ */
+export function dressingExtras(tabsRead: number): Readonly<Record<OwnTab, number>> {
+  const extras = Math.max(0, rangeCallsToSpare - tabsRead)
+  const findings = Math.min(2, extras)
+  return { findings, settings: extras - findings }
+}
+
+/** 24, without what every first check needs besides reading the tabs. */
+const rangeCallsToSpare = 12

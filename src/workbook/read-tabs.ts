@@ -28,14 +28,14 @@ export interface WorkbookReading {
   readonly tabs: readonly ReadTab[]
   readonly marks: Marks
   readonly settings: ReadTab | undefined
-  readonly findings: Sheet | undefined
+  readonly findings: NamedSheet | undefined
   /** Of every tab, in their order. */
   readonly names: readonly string[]
   /** Tabs that were left out. */
   readonly problems: readonly Problem[]
 }
 
-interface NamedSheet {
+export interface NamedSheet {
   readonly sheet: Sheet
   readonly name: string
 }
@@ -56,10 +56,13 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
   const tabs: ReadTab[] = []
   const problems: Problem[] = []
   const ours: Partial<Record<OwnTab, ReadTab>> = {}
-  let findings = marks.tabs.get('findings')?.sheet
+  let findings: NamedSheet | undefined
   for (const { sheet, name } of inReadingOrder(sheets, marks)) {
     const known = own.get(name)
-    if (known === 'findings') continue
+    if (known === 'findings') {
+      findings = { sheet, name }
+      continue
+    }
     if (known === undefined && tabs.length === mostTabsRead) {
       problems.push(
         notRead(name, `Only ${mostTabsRead} tabs are read. Move what matters to fewer tabs, or delete old ones.`),
@@ -71,7 +74,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
     const tab = asTab(sheet, name, rows, marks)
     const recognised = known ?? unmarkedOwnTab(name, rows, marks)
     if (recognised === undefined) tabs.push(tab)
-    else if (recognised === 'findings') findings = sheet
+    else if (recognised === 'findings') findings = { sheet, name }
     else ours[recognised] = tab
   }
   tabs.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))

@@ -137,6 +137,7 @@ function readDay(at: SettingCell): IsoDate {
  * Shows what the check used; makes the tab where there is none. What a person typed is never written over.
  *
  * @param tab the tab as read, if there is one
+ * @param extras how many of the dressings that a new tab can do without it gets
  */
 export function showSettingsUsed(
   spreadsheet: Spreadsheet,
@@ -145,9 +146,10 @@ export function showSettingsUsed(
   names: readonly string[],
   used: SettingsUsed,
   reader: CellReader,
+  extras: number,
 ): void {
   if (tab === undefined || tab.rows[0]?.[0] !== ownTabTitles.settings) {
-    makeSettings(spreadsheet, tab, names, used)
+    makeSettings(spreadsheet, tab, names, used, extras)
     return
   }
   if (!marks.tabs.has('settings')) markTab(tab.sheet, 'settings')
@@ -175,8 +177,9 @@ function makeSettings(
   tab: ReadTab | undefined,
   names: readonly string[],
   used: SettingsUsed,
+  extras: number,
 ): void {
-  const sheet = tab?.sheet ?? insertOwnTab(spreadsheet, 'settings', names)
+  const sheet = tab?.sheet ?? insertOwnTab(spreadsheet, 'settings', names).sheet
   const rows = [
     [
       ownTabTitles.settings,
@@ -189,16 +192,21 @@ function makeSettings(
     [informationLabels.columns, '', asText(used.columns), 'Where Plan Keeper writes on your roster, and nowhere else.'],
     [informationLabels.tabs, '', asText(used.tabs), 'Your tabs, and how each was understood.'],
   ]
-  const choices = sheet.getRange(headingRow + 1, choiceColumn + 1, settingNames.length, 1)
-  choices.setNumberFormat('@')
-  const policyNames = policies.map(({ name }) => name)
-  const choice = SpreadsheetApp.newDataValidation().requireValueInList(policyNames, true).build()
-  sheet.getRange(headingRow + 1, choiceColumn + 1).setDataValidation(choice)
-  sheet.getRange(1, 1, rows.length, 4).setValues(rows).setFontWeights(rows.map(weights)).setWrap(true)
-  sheet.setColumnWidths(1, 3, 210)
-  sheet.setColumnWidth(4, 430)
+  const range = sheet.getRange(1, 1, rows.length, 4)
+  range.setValues(rows)
+  if (extras > 0) offerPolicies(sheet)
+  if (extras > 1) range.setFontWeights(rows.map(weights))
+  if (extras > 2) range.setWrap(true)
+  sheet.setColumnWidths(1, 2, 220)
+  sheet.setColumnWidths(3, 2, 460)
   sheet.protect().setWarningOnly(true)
   markTab(sheet, 'settings')
+}
+
+function offerPolicies(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const names = policies.map(({ name }) => name)
+  const choice = SpreadsheetApp.newDataValidation().requireValueInList(names, true).build()
+  sheet.getRange(headingRow + 1, choiceColumn + 1).setDataValidation(choice)
 }
 
 function weights(row: readonly string[], index: number): ('bold' | 'normal')[] {

@@ -103,7 +103,7 @@ describe('the table', () => {
       'PLAN',
       expect.stringContaining('PCCR'),
       'Late',
-      46311,
+      '2026-10-16',
       -37,
       "'3.1.1",
       '=HYPERLINK("#gid=7&range=A23","Students, row 23")',

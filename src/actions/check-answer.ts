@@ -1,0 +1,82 @@
+/**
+ * The answer of a check as it leaves the script.
+ */
+import type { Evaluation, Finding } from '../compliance/finding.ts'
+import { messageText } from '../compliance/messages.ts'
+import type { Policy } from '../policy/schema.ts'
+import type { Problem } from '../records/problem.ts'
+import type { Student } from '../records/school.ts'
+import { countsByStatus } from '../workbook/findings-rows.ts'
+import type { AnsweredFinding, AnsweredMapping, AnswerWanted, CheckDone, CodeCount } from './requests.ts'
+
+export interface CheckResult {
+  readonly policy: Policy
+  readonly evaluation: Evaluation
+  readonly problems: readonly Problem[]
+  readonly mappings: readonly AnsweredMapping[]
+  readonly notes: readonly string[]
+}
+
+export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDone {
+  const { policy, evaluation, problems, mappings, notes } = result
+  return {
+    ok: true,
+    policy: policy.id,
+    asOf: evaluation.asOf,
+    schoolYear: evaluation.schoolYear,
+    students: evaluation.students.length,
+    counts: countsByStatus(evaluation),
+    byCode: countsByCode(evaluation),
+    ...(wanted === 'counts' ? {} : { findings: answeredFindings(evaluation, policy, wanted === 'all') }),
+    school: evaluation.school.map((finding) => answered(finding, undefined, policy)),
+    notTracked: evaluation.notTracked,
+    problems,
+    mappings,
+    notes,
+  }
+}
+
+/** How many findings of students there are of each code, clause and status, in the order of the policy. */
+export function countsByCode(evaluation: Evaluation): readonly CodeCount[] {
+  const counts = new Map<
+    string,
+    { code: CodeCount['code']; clause: string; status: CodeCount['status']; count: number }
+  >()
+  for (const { findings } of evaluation.students) {
+    for (const { code, clause, status } of findings) {
+      const key = `${code}|${clause}|${status}`
+      const known = counts.get(key)
+      if (known) known.count++
+      else counts.set(key, { code, clause, status, count: 1 })
+    }
+  }
+  return [...counts.values()]
+}
+
+function answeredFindings(evaluation: Evaluation, policy: Policy, all: boolean): readonly AnsweredFinding[] {
+  const list: AnsweredFinding[] = []
+  for (const { student, findings } of evaluation.students) {
+    for (const finding of findings) {
+      if (all || (finding.status !== 'MET' && finding.status !== 'NA')) list.push(answered(finding, student, policy))
+    }
+  }
+  return list
+}
+
+function answered(finding: Finding, student: Student | undefined, policy: Policy): AnsweredFinding {
+  const { studentId, code, status, clause, detail, opensOn, dueOn, daysLeft, evidence } = finding
+  const { grade } = student ?? {}
+  return {
+    studentId,
+    ...(grade !== undefined && { grade }),
+    code,
+    status,
+    clause,
+    detail,
+    ...(opensOn !== undefined && { opensOn }),
+    ...(dueOn !== undefined && { dueOn }),
+    ...(daysLeft !== undefined && { daysLeft }),
+    message: messageText(finding, policy),
+    evidence,
+  }
+}

@@ -1,0 +1,225 @@
+/**
+ * Check the roster: read each tab once, judge, write the flags and the Findings tab.
+ */
+import { evaluate } from '../compliance/evaluate.ts'
+import { CheckStopped, type Problem } from '../records/problem.ts'
+import { readSchool, type SchoolReading } from '../records/read-school.ts'
+import { type ActiveWorkbook, activeWorkbook, showToast, withDocumentLock } from '../workbook/active-workbook.ts'
+import { countsByStatus, findingsPage } from '../workbook/findings-rows.ts'
+import { findingsTab, writeFindings } from '../workbook/findings-tab.ts'
+import { clearFlags, writeFlags } from '../workbook/flag-writer.ts'
+import { columnLetters, ensureManagedColumns, type ManagedPlaces } from '../workbook/managed-columns.ts'
+import { managedColumns, managedHeadings } from '../workbook/managed-headings.ts'
+import { dressingExtras } from '../workbook/own-tabs.ts'
+import type { FlagTarget } from '../workbook/prepared-write.ts'
+import { type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
+import { showMessage } from '../workbook/screen.ts'
+import { readSettings, showSettingsUsed } from '../workbook/settings-tab.ts'
+import { type Flag, studentFlags } from '../workbook/student-flags.ts'
+import { type CheckResult, checkAnswer, countsByCode } from './check-answer.ts'
+import { type CheckContext, checkContext, withTerm } from './check-context.ts'
+import * as messages from './messages.ts'
+import { refusal } from './refusal.ts'
+import { type CheckRequest, type LastCheck, readCheckRequest } from './requests.ts'
+
+/** How often a check starts over when people edit the roster under it. */
+const attempts = 3
+
+/**
+ * A call that Google answers with an error now and then succeeds when it is made again, and a check can always start over.
+ * Later than this it would not end within the six minutes that Google gives a run.
+ */
+const retryMilliseconds = 60_000
+
+/** A finished check, and where its findings stand. */
+interface Checked extends CheckResult {
+  readonly findingsTabName: string
+}
+
+/**
+ * Checks the roster of the open spreadsheet.
+ *
+ * From the menu it is called with nothing, goes by the Settings tab, and tells the outcome in a toast or a message box.
+ *
+ * @param request a CheckRequest as JSON, from the sidebar or the command line
+ * @returns a CheckAnswer as JSON where a request was given
+ */
+export function checkRoster(request?: unknown): string | undefined {
+  if (typeof request !== 'string') {
+    checkFromMenu()
+    return undefined
+  }
+  try {
+    const asked = readCheckRequest(request)
+    return JSON.stringify(checkAnswer(check(asked), asked.answer ?? 'counts'))
+  } catch (error) {
+    return JSON.stringify(refusal(error))
+  }
+}
+
+function checkFromMenu(): void {
+  try {
+    const { evaluation, findingsTabName } = check({})
+    showToast(messages.outcomeSentence(countsByStatus(evaluation), evaluation.students.length, findingsTabName))
+  } catch (error) {
+    showMessage('Plan Keeper', refusal(error).message)
+  }
+}
+
+function check(request: CheckRequest): Checked {
+  const workbook = activeWorkbook()
+  return withDocumentLock(() => {
+    const started = Date.now()
+    let unsettled = false
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      try {
+        const outcome = attemptCheck(workbook, request)
+        if (outcome === 'unsettled') unsettled = true
+        else if (outcome !== 'moved') return outcome
+      } catch (error) {
+        const inTime = Date.now() - started < retryMilliseconds
+        if (error instanceof CheckStopped || !inTime || attempt === attempts) {
+          if (unsettled) clearMisplacedFlags(workbook, request)
+          throw error
+        }
+      }
+    }
+    if (!unsettled) throw new CheckStopped('SHEET_CHANGING', messages.sheetChanging)
+    const cleared = clearMisplacedFlags(workbook, request)
+    throw new CheckStopped('SHEET_CHANGING', cleared ? messages.sheetChangingCleared : messages.sheetChangingUnsure)
+  })
+}
+
+/** The workbook and the school on it, before anything is judged. */
+interface Understood {
+  readonly reading: WorkbookReading
+  readonly context: CheckContext
+  readonly given: { readonly firstDay?: string | undefined; readonly lastDay?: string | undefined }
+  readonly records: SchoolReading
+  readonly roster: ReadTab
+  readonly layout: NonNullable<SchoolReading['roster']>
+}
+
+/** @returns undefined when tabs were renamed while they were read */
+function understand({ spreadsheet, reader }: ActiveWorkbook, request: CheckRequest): Understood | undefined {
+  const reading = readWorkbook(spreadsheet, reader)
+  if (reading === undefined) return undefined
+  const settings = reading.settings ? readSettings(reading.settings.rows, reading.settings.name) : {}
+  const context = checkContext(request, settings, reader.wallTime(Date.now()).slice(0, 10))
+  const records = readSchool(reading.tabs, { schoolYear: context.schoolYear })
+  const layout = records.roster
+  const roster = reading.tabs.find(({ name }) => name === layout?.sheet)
+  if (layout === undefined || roster === undefined) throw new CheckStopped('NO_ROSTER', messages.noRoster)
+  if (layout.rows.length === 0) throw new CheckStopped('NO_STUDENTS', messages.noStudents)
+  const given = { firstDay: request.firstDay ?? settings.firstDay, lastDay: request.lastDay ?? settings.lastDay }
+  return { reading, context, given, records, roster, layout }
+}
+
+/** One pass from reading to writing; it ends early when somebody changed the roster meanwhile. */
+function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked | 'moved' | 'unsettled' {
+  const understood = understand(workbook, request)
+  if (understood === undefined) return 'moved'
+  const { reading, context, given, records, roster, layout } = understood
+  const { policy, asOf, schoolYear } = context
+  const withDays = withTerm(records.school, schoolYear, given)
+  const evaluation = evaluate(policy, withDays.school, { asOf, schoolYear })
+  const result: CheckResult = {
+    policy,
+    evaluation,
+    problems: joined(records.problems, reading.problems, withDays.problems),
+    mappings: records.mappings,
+    notes: [...context.notes, ...withDays.notes],
+  }
+
+  const target = flagTarget(workbook, understood)
+  const flags = studentFlags(evaluation)
+  const flagByRow = new Map<number, Flag>(layout.rows.map(({ row }, index) => [row, flags[index] as Flag]))
+  const outcome = writeFlags(target, flagByRow)
+  if (outcome !== 'written') return outcome
+
+  const { spreadsheet, reader } = workbook
+  const { firstDay, lastDay } = withDays.term
+  showSettingsUsed(
+    spreadsheet,
+    reading.settings,
+    reading.marks,
+    reading.names,
+    {
+      policy: policy.name,
+      schoolYear,
+      firstDay,
+      lastDay,
+      asOf,
+      columns: placesInWords(roster.name, target.places),
+      tabs: records.mappings.map(({ sheet, kind }) => `${sheet}: ${messages.tabKindWords[kind]}`).join('; '),
+    },
+    reader,
+    dressingExtras(reading.tabs.length).settings,
+  )
+  return { ...result, findingsTabName: writeFindingsTab(workbook, understood, result) }
+}
+
+/** @returns the name of the tab */
+function writeFindingsTab(
+  { spreadsheet, reader }: ActiveWorkbook,
+  understood: Understood,
+  result: CheckResult,
+): string {
+  const { reading } = understood
+  const { policy, evaluation, problems } = result
+  const checkedAt = reader.wallTime(Date.now())
+  const tab = findingsTab(spreadsheet, reading)
+  const page = findingsPage({
+    policy,
+    evaluation,
+    problems,
+    checkedAt,
+    sheetIds: sheetIds(understood),
+    ownSheetId: tab.sheet.getSheetId(),
+  })
+  const last: LastCheck = {
+    policy: policy.id,
+    asOf: evaluation.asOf,
+    schoolYear: evaluation.schoolYear,
+    students: evaluation.students.length,
+    counts: countsByStatus(evaluation),
+    byCode: countsByCode(evaluation),
+    checkedAt,
+  }
+  writeFindings(tab, page, reading.marks, JSON.stringify(last), dressingExtras(reading.tabs.length).findings)
+  return tab.name
+}
+
+/** Of the tabs that hold records: the links on Findings lead to their rows. */
+function sheetIds({ reading, records }: Understood): ReadonlyMap<string, number> {
+  const idle = new Set(
+    records.mappings.filter(({ kind }) => kind === 'other' || kind === 'calendar').map(({ sheet }) => sheet),
+  )
+  return new Map(
+    reading.tabs.filter(({ name }) => !idle.has(name)).map(({ name, sheet }) => [name, sheet.getSheetId()]),
+  )
+}
+
+function flagTarget({ spreadsheet, reader }: ActiveWorkbook, { reading, roster, layout }: Understood): FlagTarget {
+  const { headingRow, idColumn } = layout
+  const places = ensureManagedColumns(roster, headingRow, reading.marks)
+  return { spreadsheet, tab: roster, headingRow, idColumn, places, reader }
+}
+
+/** @returns whether the flags are gone */
+function clearMisplacedFlags(workbook: ActiveWorkbook, request: CheckRequest): boolean {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const understood = understand(workbook, request)
+    if (understood && clearFlags(flagTarget(workbook, understood))) return true
+  }
+  return false
+}
+
+/** Without spread or push of long lists: a log of 400,000 rows may have as many problems. */
+function joined(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
+  return ([] as Problem[]).concat(...lists)
+}
+
+function placesInWords(sheet: string, { columns }: ManagedPlaces): string {
+  return managedColumns.map((name) => `${managedHeadings[name]} in ${sheet}!${columnLetters(columns[name])}`).join(', ')
+}

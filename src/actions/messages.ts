@@ -1,0 +1,69 @@
+/**
+ * What a check tells people beside its findings: notes, toasts, and what stopped it.
+ */
+
+import type { Status } from '../compliance/finding.ts'
+import { dayInWords } from '../compliance/messages.ts'
+import type { Policy, SchoolYear } from '../policy/schema.ts'
+import type { Term } from '../records/school.ts'
+import type { TabKind } from '../records/tab.ts'
+
+/** How a tab was understood, for the Settings tab. */
+export const tabKindWords: Readonly<Record<TabKind, string>> = {
+  students: 'roster',
+  'grade-history': 'grade history',
+  conferences: 'conferences',
+  contacts: 'contacts',
+  plans: 'plans',
+  'plan-updates': 'plan updates',
+  calendar: 'calendar',
+  'school-log': 'school log',
+  courses: 'courses',
+  'student-details': 'more about the students',
+  other: 'not needed',
+}
+
+export function assumedPolicyNote(policy: Policy): string {
+  return `No policy was chosen, so ${policy.name} was used. Choose yours on the Settings tab.`
+}
+
+export function assumedTermNote(schoolYear: SchoolYear, term: Term): string {
+  return `The days of school of ${schoolYear} are not on file, so ${dayInWords(term.firstDay)} to ${dayInWords(term.lastDay)} was assumed. Write them on the Settings tab.`
+}
+
+/** One sentence for the corner of the window. */
+export function outcomeSentence(
+  counts: Readonly<Partial<Record<Status, number>>>,
+  students: number,
+  findingsTab: string,
+): string {
+  const checked = students === 1 ? '1 student' : `${students} students`
+  const parts = [
+    [counts.LATE, 'late'],
+    [counts.OPEN, 'to do'],
+    [counts.CHECK, 'to check'],
+  ] as const
+  const told = parts.filter(([count]) => count !== undefined && count > 0).map(([count, word]) => `${count} ${word}`)
+  if (told.length === 0) return `${checked} checked: nothing is late, to do or to check.`
+  return `${checked} checked: ${told.join(', ')}. See the ${findingsTab} tab.`
+}
+
+export const noRoster =
+  'No tab looks like a roster. Put the students on one tab, one in each row, with a heading for the student id and one for the grade, then check again.'
+
+export const noStudents =
+  'The roster has headings but no students under them. Add the students, one in each row, then check again.'
+
+export const sheetChanging = 'Somebody is editing the roster. Wait until they are done, then check again.'
+
+export const sheetChangingCleared =
+  'Somebody is editing the roster, so Status, Open items and Next due were emptied rather than left on the wrong rows. Wait until they are done, then check again.'
+
+export const sheetChangingUnsure =
+  'Somebody is editing the roster, and flags may stand on the wrong rows. Do not go by Status, Open items and Next due until you have checked again.'
+
+export const unexpected =
+  'Something went wrong that was not foreseen. Check again; if it happens twice, reload the page and check once more.'
+
+export const sheetProtected =
+  'A tab or column is protected, so the result could not be written. Ask its owner to let you edit the columns Status, Open items and Next due, then check again.'

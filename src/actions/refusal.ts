@@ -1,0 +1,17 @@
+/**
+ * What people are told when something cannot be done: one sentence, without student data and without a stack.
+ */
+import { CheckStopped } from '../records/problem.ts'
+import * as messages from './messages.ts'
+import type { Refused } from './requests.ts'
+
+/** Google's own sentence where a cell may not be edited: 'You are trying to edit a protected cell or object.' */
+const protectedCell = /protected (?:cell|range|sheet|object)/i
+
+/** @param error whatever was thrown */
+export function refusal(error: unknown): Refused {
+  if (error instanceof CheckStopped) return { ok: false, code: error.code, message: error.message }
+  const text = error instanceof Error ? error.message : String(error)
+  if (protectedCell.test(text)) return { ok: false, code: 'SHEET_PROTECTED', message: messages.sheetProtected }
+  return { ok: false, code: 'UNEXPECTED', message: messages.unexpected }
+}
