@@ -2,10 +2,10 @@
  * Which of a student's conference records count, and for what.
  */
 import type { IsoDate } from '../policy/schema.ts'
-import type { CellRef, Conference, ConferenceKind, Contact, RowRef, Student, YesNo } from '../records/school.ts'
+import type { CellRef, Conference, ConferenceKind, RowRef, YesNo } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import type { StudentYear } from './student-year.ts'
-import { inside, type Window } from './window.ts'
+import { inWindow, type Window } from './window.ts'
 
 /** A conference as it is judged: two held records of one kind on one day are one (R25). */
 export interface CountedConference extends Conference {
@@ -32,21 +32,27 @@ export function sideOf(kind: ConferenceKind): Side | undefined {
   return undefined
 }
 
-/** A conference before entry counts only as the record of a former school (R26). */
-function beforeEntry(conference: Conference, student: Student): boolean {
-  return conference.source !== 'prior' && student.entryDate !== undefined && conference.date < student.entryDate
+/** Held before entry: it counts only as the record of a former school (R26). */
+function heldBeforeEntry(one: Conference, enteredOn: IsoDate | undefined): boolean {
+  return one.status === 'held' && one.source !== 'prior' && enteredOn !== undefined && one.date < enteredOn
 }
 
 /** Held in the future, or before entry and not marked as a former school's: not counted, but asked about (R26). */
-export function misdated(student: Student, asOf: IsoDate): readonly Conference[] {
-  return student.conferences.filter((one) => one.status === 'held' && (one.date > asOf || beforeEntry(one, student)))
+export function misdated({ student, enteredOn, asOf }: StudentYear): readonly Conference[] {
+  return student.conferences.filter(
+    (one) => (one.status === 'held' && one.date > asOf) || heldBeforeEntry(one, enteredOn),
+  )
 }
 
-/** The records that can count on the as-of date, held twins merged, in the order of their dates. */
-export function countable(student: Student, asOf: IsoDate): readonly CountedConference[] {
+/**
+ * The records that can count on the as-of date, held twins merged, in the order of their dates. A conference that is
+ * to come was not held or missed yet, but it may be refused, cancelled or on offer already (R13, S13).
+ */
+export function countable({ student, enteredOn, asOf }: StudentYear): readonly CountedConference[] {
   const all: CountedConference[] = []
   for (const one of student.conferences) {
-    if (one.date > asOf || beforeEntry(one, student)) continue
+    if ((one.status === 'held' || one.status === 'no-show') && one.date > asOf) continue
+    if (heldBeforeEntry(one, enteredOn)) continue
     const twin = one.status === 'held' ? all.findIndex((each) => isTwin(each, one)) : -1
     if (twin < 0) all.push(one)
     else all[twin] = merged(all[twin] as CountedConference, one)
@@ -106,12 +112,8 @@ function defined<Name extends string, T>(name: Name, value: T | undefined): { [k
 }
 
 /** The dates of held records that stand twice (R25). */
-export function heldTwice(
-  conferences: readonly CountedConference[],
-  window: Window,
-  asOf: IsoDate,
-): readonly CellRef[] {
-  return cellsOf(conferences.filter((one) => one.alsoAt !== undefined && inside(window, one.date, asOf)))
+export function heldTwice(conferences: readonly CountedConference[], window: Window): readonly CellRef[] {
+  return cellsOf(conferences.filter((one) => one.alsoAt !== undefined && inWindow(window, one.date)))
 }
 
 /** Held, with staff and at least the student or a parent there (R9). */
@@ -131,55 +133,4 @@ export function isSmall(one: CountedConference, most: number, blanks: Blanks): b
 /** The family's answer was no: declined or cancelled (S6). */
 export function refused(one: CountedConference): boolean {
   return one.status === 'declined' || one.status === 'cancelled-family'
-}
-
-/** A day on which the family was asked to come. */
-export interface Invitation {
-  readonly side: Side
-  readonly date: IsoDate
-  readonly row: CellRef
-}
-
-/** Whether a contact is about this side; a blank is a blank. */
-function isAbout(contact: Contact, side: Side, blanks: Blanks): boolean {
-  return blanks.yes(contact.about === undefined ? undefined : contact.about === side)
-}
-
-/**
- * Every documented invitation in the window that reached the family: the contacts and the invitation dates of the
- * conference log. A contact of unstated purpose counts for either side where blanks are taken as yes.
- */
-export function invitations(year: StudentYear, window: Window, blanks: Blanks): readonly Invitation[] {
-  const found: Invitation[] = []
-  for (const contact of year.student.contacts) {
-    if (!contact.arrived || !inside(window, contact.date, year.asOf)) continue
-    for (const side of ['individual', 'group'] as const) {
-      if (isAbout(contact, side, blanks))
-        found.push({ side, date: contact.date, row: { ...contact.at, column: 'date' } })
-    }
-  }
-  for (const one of year.student.conferences) {
-    const side = sideOf(one.kind)
-    if (side === undefined || one.invitedOn === undefined || !inside(window, one.invitedOn, year.asOf)) continue
-    // An invitation to an IEP meeting invites to a conference only where the learning plan is part of it (R17).
-    if (one.kind === 'iep' && !blanks.yes(one.ilpReviewed)) continue
-    found.push({ side, date: one.invitedOn, row: { ...one.at, column: 'invited_on' } })
-  }
-  return found
-}
-
-/** Those that no later cancellation by the school has undone: it lapses the invitations of its own side (R13, S13). */
-export function standing(
-  all: readonly Invitation[],
-  conferences: readonly CountedConference[],
-  window: Window,
-  asOf: IsoDate,
-): readonly Invitation[] {
-  const lapsed = { individual: '', group: '' }
-  for (const one of conferences) {
-    const side = one.kind === 'iep' ? undefined : sideOf(one.kind)
-    if (one.status !== 'cancelled-school' || side === undefined || !inside(window, one.date, asOf)) continue
-    if (one.date > lapsed[side]) lapsed[side] = one.date
-  }
-  return all.filter((one) => one.date > lapsed[one.side])
 }

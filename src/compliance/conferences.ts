@@ -5,19 +5,11 @@ import type { ConferencesRequirement, EffortRequirement } from '../policy/schema
 import { addDays } from '../records/calendar.ts'
 import type { CellRef, School } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
-import {
-  type CountedConference,
-  cellsOf,
-  invitations,
-  isSmall,
-  refused,
-  sideOf,
-  standing,
-  wasHeld,
-} from './conference-record.ts'
+import { type CountedConference, cellsOf, isSmall, refused, sideOf, wasHeld } from './conference-record.ts'
+import { invitations, isTo, lapsed, stands } from './invitations.ts'
 import type { StudentYear } from './student-year.ts'
 import { dates, type Verdict } from './verdict.ts'
-import { bandWindow, inside, unmet, type Window, yearWindow } from './window.ts'
+import { bandWindow, inWindow, unmet, type Window, yearWindow } from './window.ts'
 
 /** What the checks of this file look at. */
 export interface ConferenceView {
@@ -74,27 +66,41 @@ function partyCame(
   const invitationIsEnough =
     requirement.party === 'parent-invited' && view.year.readings.secondaryInvolving.value === 'present-or-invited'
   if (one.parentAttended === true) return true
+  const side = sideOf(one.kind)
   const invited =
     invitationIsEnough &&
-    invitations(view.year, window, blanks).some((each) => each.side === sideOf(one.kind) && each.date <= one.date)
+    side !== undefined &&
+    invitations(view.year, window, blanks).some((each) => each.date <= one.date && isTo(side, each, blanks))
   return invited || blanks.yes(one.parentAttended)
 }
 
-/** The conferences that count towards the requirement; at most one IEP meeting a year where it counts untold (R17, S17). */
+/** Whether the student's IEP meetings count without the tick, and then only one of them a year (R17, S17). */
+function oneIepMeetingCounts(requirement: ConferencesRequirement, year: StudentYear, blanks: Blanks): boolean {
+  return requirement.iepMeetingCounts === true && blanks.yes(year.student.iep)
+}
+
+/** The conferences that count towards the requirement. Of several IEP meetings the one that all attended is taken first. */
 export function counted(
   requirement: ConferencesRequirement,
   view: ConferenceView,
   blanks: Blanks,
 ): readonly CountedConference[] {
   const window = windowOf(requirement, view)
-  let iepMeetings = 0
-  return view.conferences.filter((one) => {
-    if (!inside(window, one.date, view.year.asOf) || one.status !== 'held') return false
-    if (!fits(requirement, one, view, blanks) || !partyCame(requirement, one, window, view, blanks)) return false
-    if (one.kind !== 'iep' || !requirement.iepMeetingCounts || !blanks.yes(view.year.student.iep)) return true
-    iepMeetings += 1
-    return iepMeetings === 1
-  })
+  const held = view.conferences.filter(
+    (one) =>
+      one.status === 'held' &&
+      inWindow(window, one.date) &&
+      fits(requirement, one, view, blanks) &&
+      partyCame(requirement, one, window, view, blanks),
+  )
+  const meetings = held.filter((one) => one.kind === 'iep')
+  if (meetings.length < 2 || !oneIepMeetingCounts(requirement, view.year, blanks)) return held
+  const taken = meetings.find((one) => allAttended(one, blanks)) ?? meetings[0]
+  return held.filter((one) => one.kind !== 'iep' || one === taken)
+}
+
+function allAttended(one: CountedConference, blanks: Blanks): boolean {
+  return blanks.yes(one.studentAttended) && blanks.yes(one.parentAttended)
 }
 
 export function conferencesVerdict(requirement: ConferencesRequirement, view: ConferenceView, blanks: Blanks): Verdict {
@@ -117,11 +123,11 @@ export function conferencesVerdict(requirement: ConferencesRequirement, view: Co
 
 /** R7 (ii): two a year, and the student came so late that one was all there could be. */
 function cameLate(requirement: ConferencesRequirement, year: StudentYear): boolean {
-  const { entryDate } = year.student
+  const { enteredOn } = year
   return (
     requirement.code === 'CONF2' &&
-    entryDate !== undefined &&
-    entryDate > addDays(year.term.firstDay, year.readings.lateEntryDays.value)
+    enteredOn !== undefined &&
+    enteredOn > addDays(year.term.firstDay, year.readings.lateEntryDays.value)
   )
 }
 
@@ -132,14 +138,14 @@ function lookedAt(
   view: ConferenceView,
 ): readonly CountedConference[] {
   const side = requirement.format === 'individual' ? 'individual' : 'group'
-  return view.conferences.filter((one) => sideOf(one.kind) === side && inside(window, one.date, view.year.asOf))
+  return view.conferences.filter((one) => sideOf(one.kind) === side && inWindow(window, one.date))
 }
 
 export function iepConferenceVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const { year } = view
   if (!blanks.yes(year.student.iep)) return { status: 'NA', message: 'iep.none' }
   const window = yearWindow(year)
-  const meetings = view.conferences.filter((one) => one.kind === 'iep' && inside(window, one.date, year.asOf))
+  const meetings = view.conferences.filter((one) => one.kind === 'iep' && inWindow(window, one.date))
   const shared = { ...dates(window), evidence: cellsOf(meetings) }
   if (meetings.some((one) => wasHeld(one, blanks))) return { ...shared, status: 'MET', message: 'iep.met' }
   const status = unmet(window, year)
@@ -165,13 +171,18 @@ export function effortVerdict(
 ): Verdict {
   const { year } = view
   const window = windowOf(need, view)
-  const attended = counted(need, view, blanks).filter(
-    (one) => blanks.yes(one.studentAttended) && blanks.yes(one.parentAttended),
-  )
+  const held = counted(need, view, blanks)
+  const attended = held.filter((one) => allAttended(one, blanks))
   if (attended.length >= need.count) return { status: 'NA', message: 'effort.all-attended' }
 
+  const oneMeeting = held.some((one) => one.kind === 'iep') && oneIepMeetingCounts(need, year, blanks)
   const absences = view.conferences.filter(
-    (one) => inside(window, one.date, year.asOf) && familyAbsent(one, blanks) && fits(need, one, view, blanks),
+    (one) =>
+      inWindow(window, one.date) &&
+      familyAbsent(one, blanks) &&
+      fits(need, one, view, blanks) &&
+      // A second IEP meeting does not count as a conference, so its absences open no effort (S5).
+      (one.kind !== 'iep' || one.status !== 'held' || !oneMeeting || held.includes(one)),
   )
   const needIsLate = absences.length === 0 && conferencesVerdict(need, view, blanks).status === 'LATE'
   if (absences.length === 0 && !needIsLate) return { status: 'NA', message: 'effort.no-absence' }
@@ -203,8 +214,8 @@ function contactDays(
   blanks: Blanks,
 ): ReadonlyMap<string, CellRef> {
   const side = need.format === 'individual' ? 'individual' : 'group'
-  const ofSide = invitations(view.year, window, blanks).filter((one) => one.side === side)
-  return new Map(ofSide.map((one) => [one.date, one.row]))
+  const all = invitations(view.year, window, blanks, oneIepMeetingCounts(need, view.year, blanks))
+  return new Map(all.filter((one) => isTo(side, one, blanks)).map((one) => [one.date, one.cell]))
 }
 
 /**
@@ -214,18 +225,17 @@ function contactDays(
 export function offerVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const { year } = view
   const window = yearWindow(year)
-  const individual = view.conferences.filter(
-    (one) => inside(window, one.date, year.asOf) && sideOf(one.kind) === 'individual',
-  )
+  const individual = view.conferences.filter((one) => inWindow(window, one.date) && sideOf(one.kind) === 'individual')
   const offered = individual.filter(
     (one) =>
       (one.status === 'held' || one.status === 'no-show' || refused(one)) &&
       (one.kind === 'individual' || year.readings.iepMeeting.value === 'without-tick' || blanks.yes(one.ilpReviewed)),
   )
-  const invited = standing(invitations(year, window, blanks), view.conferences, window, year.asOf).filter(
-    (one) => one.side === 'individual',
+  const until = lapsed(view.conferences, window, blanks)
+  const invited = invitations(year, window, blanks).filter(
+    (one) => one.date > until.individual && isTo('individual', one, blanks),
   )
-  const evidence = [...cellsOf(offered), ...invited.map((one) => one.row)]
+  const evidence = [...cellsOf(offered), ...invited.map((one) => one.cell)]
   if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'offer.met' }
   const status = unmet(window, year)
   return {
@@ -241,12 +251,13 @@ export function opportunityVerdict(view: ConferenceView, blanks: Blanks): Verdic
   const { year } = view
   const window = yearWindow(year)
   const chances = view.conferences.filter((one) => {
-    if (!inside(window, one.date, year.asOf)) return false
+    if (!inWindow(window, one.date)) return false
     if (one.status === 'no-show' || refused(one)) return true
     return one.status === 'held' && blanks.yes(one.parentAttended)
   })
-  const invited = standing(invitations(year, window, blanks), view.conferences, window, year.asOf)
-  const evidence = [...cellsOf(chances), ...invited.map((one) => one.row)]
+  const until = lapsed(view.conferences, window, blanks)
+  const invited = invitations(year, window, blanks).filter((one) => stands(one, until, blanks))
+  const evidence = [...cellsOf(chances), ...invited.map((one) => one.cell)]
   if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'opportunity.met' }
   const status = unmet(window, year)
   return { ...dates(window), status, message: status === 'CHECK' ? 'short-enrolment' : 'opportunity.missing' }

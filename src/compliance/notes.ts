@@ -15,18 +15,14 @@ export function groupSizeVerdict(year: StudentYear, conferences: readonly Counte
 }
 
 /** Two held records of one kind on one day count once and are asked about (R25). */
-export function duplicateVerdict(
-  year: StudentYear,
-  conferences: readonly CountedConference[],
-  looksAt: Window,
-): Verdict | undefined {
-  const evidence = heldTwice(conferences, looksAt, year.asOf)
+export function duplicateVerdict(conferences: readonly CountedConference[], looksAt: Window): Verdict | undefined {
+  const evidence = heldTwice(conferences, looksAt)
   return evidence.length === 0 ? undefined : { status: 'CHECK', evidence, message: 'data.twice' }
 }
 
 /** Held in the future, or before entry without being a former school's: not counted and asked about (R26, S16). */
 export function dateVerdict(year: StudentYear, looksAt: Window): Verdict | undefined {
-  const wrong = misdated(year.student, year.asOf).filter((one) => one.date >= looksAt.opensOn)
+  const wrong = misdated(year).filter((one) => one.date >= looksAt.opensOn)
   if (wrong.length === 0) return undefined
   const future = wrong.some((one) => one.date > year.asOf)
   return {

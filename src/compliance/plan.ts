@@ -84,20 +84,17 @@ function planWindow(requirement: PlanRequirement, view: PlanView): Pick<Window, 
 }
 
 /**
- * R3: so many days after the later of the first day of school and entry, for grade 7 and for students of this year;
- * for others it was due when they were in grade 7 or came, which lies in an earlier year.
+ * R3: so many days after the later of the first day of school and entry in grade 7, and after entry for a student new
+ * in a later grade; for others it was due when they were in grade 7 or came, which lies in an earlier year.
  */
 function startOfGrade7(view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
   const { year } = view
-  const days = year.readings.planWithinDays.value
-  const start = (firstDay: IsoDate) => {
-    const { entryDate } = year.student
-    const opensOn = entryDate !== undefined && entryDate > firstDay ? entryDate : firstDay
-    return { opensOn, dueOn: addDays(opensOn, days) }
-  }
-  if (year.grade === 7 || year.enteredThisYear) return start(year.term.firstDay)
+  const { enteredOn } = year
+  const within = (opensOn: IsoDate) => ({ opensOn, dueOn: addDays(opensOn, year.readings.planWithinDays.value) })
+  if (year.grade === 7) return within(later(enteredOn ?? '', year.term.firstDay))
+  if (year.enteredThisYear && enteredOn !== undefined) return within(enteredOn)
   const grade7 = shiftSchoolYear(year.schoolYear, 7 - year.grade)
-  const then = start(termOf(view.school.calendar, grade7).firstDay)
+  const then = within(later(enteredOn ?? '', termOf(view.school.calendar, grade7).firstDay))
   const lastYear = dayBefore(year.opensOn)
   return then.dueOn < lastYear ? then : { opensOn: then.opensOn, dueOn: lastYear }
 }
@@ -106,8 +103,7 @@ function startOfGrade7(view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
 function firstSecondaryYear(view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
   const { year } = view
   const grade7 = shiftSchoolYear(year.schoolYear, Math.min(0, 7 - year.grade))
-  const { entryDate } = year.student
-  const entered = entryDate === undefined ? grade7 : schoolYearOf(entryDate)
+  const entered = year.enteredOn === undefined ? grade7 : schoolYearOf(year.enteredOn)
   const first = later(entered, grade7)
   if (first >= year.schoolYear) return yearWindow(year)
   return schoolYearWindow(first, view.school)
@@ -235,7 +231,9 @@ export function earlyGraduationVerdict(view: PlanView, blanks: Blanks): Verdict 
   const window = yearWindow(year)
   const evidence =
     plan === undefined ? [{ ...year.student.at, column: 'early_grad' }] : [cell(plan, 'early_grad_in_plan')]
-  if (plan !== undefined && blanks.yes(plan.earlyGraduationPlanned)) {
+  // Where both cells are blank, the student may graduate early without a word of it in the plan: no run may miss that.
+  const bothBlank = year.student.earlyGraduation === undefined && plan?.earlyGraduationPlanned === undefined
+  if (plan !== undefined && !bothBlank && blanks.yes(plan.earlyGraduationPlanned)) {
     return { ...dates(window), evidence, status: 'MET', message: 'early.met' }
   }
   const status = unmet(window, year)

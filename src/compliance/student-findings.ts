@@ -114,7 +114,7 @@ function studentView(school: School, year: StudentYear, demands: GradeDemands): 
     year,
     asked: demands.asked,
     ask: year.readings.blankCells.value,
-    conferences: countable(year.student, year.asOf),
+    conferences: countable(year),
     plans: fittingPlans(demands.plan, year),
   }
 }
@@ -220,7 +220,7 @@ function addDataFindings(findings: Finding[], view: StudentView): void {
   const add = (code: FindingCode, verdict: Verdict | undefined) => {
     if (verdict !== undefined) findings.push(finding(year.student.id, code, '', verdict, year.asOf))
   }
-  add('DATA-DUP', duplicateVerdict(year, view.conferences, looksAt))
+  add('DATA-DUP', duplicateVerdict(view.conferences, looksAt))
   add('DATA-DATE', dateVerdict(year, looksAt))
   add('OUT-OF-TERM', outOfTermVerdict(year, view.conferences))
 }

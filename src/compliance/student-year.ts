@@ -3,7 +3,7 @@
  */
 import type { Readings } from '../policy/readings.ts'
 import type { Grade, GradeRange, IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
-import { countingYearEnd, countingYearStart } from '../records/calendar.ts'
+import { countingYearEnd, countingYearStart, shiftSchoolYear } from '../records/calendar.ts'
 import type { Student, Term } from '../records/school.ts'
 
 export interface StudentYear {
@@ -15,6 +15,8 @@ export interface StudentYear {
   /** From when to when records count for this year (R1). */
   readonly opensOn: IsoDate
   readonly countsUntil: IsoDate
+  /** See `entryOf`. */
+  readonly enteredOn: IsoDate | undefined
   readonly enteredThisYear: boolean
   readonly readings: Readings
 }
@@ -42,6 +44,7 @@ export function yearOf(policy: Policy, asOf: IsoDate, schoolYear: SchoolYear, te
 }
 
 export function studentYear(student: Student, grade: Grade, year: Year): StudentYear {
+  const enteredOn = entryOf(student, year.schoolYear)
   return {
     student,
     grade,
@@ -50,8 +53,25 @@ export function studentYear(student: Student, grade: Grade, year: Year): Student
     term: year.term,
     opensOn: year.opensOn,
     countsUntil: year.countsUntil,
-    enteredThisYear: student.entryDate !== undefined && student.entryDate >= countingYearStart(year.schoolYear),
+    enteredOn,
+    enteredThisYear: enteredOn !== undefined && enteredOn >= countingYearStart(year.schoolYear),
     readings: year.readings,
+  }
+}
+
+/**
+ * The day from which the school has had the student. Many systems write the entry of each school year anew; a student
+ * whom the grade history shows here in the year before has been here since the first of those years.
+ */
+function entryOf(student: Student, schoolYear: SchoolYear): IsoDate | undefined {
+  let entered = student.entryDate
+  let before = shiftSchoolYear(schoolYear, -1)
+  for (;;) {
+    const past = student.history.find((one) => one.schoolYear === before && one.source === 'own')
+    if (past === undefined) return entered
+    const then = past.entryDate ?? countingYearStart(before)
+    if (entered === undefined || then < entered) entered = then
+    before = shiftSchoolYear(before, -1)
   }
 }
 

@@ -55,17 +55,22 @@ export type Unmet = 'OPEN' | 'LATE' | 'CHECK'
  */
 export function unmet(window: Pick<Window, 'opensOn' | 'dueOn'>, year: StudentYear): Unmet {
   if (year.asOf <= window.dueOn) return 'OPEN'
-  if (year.enteredThisYear && year.student.entryDate !== undefined) {
-    const from = later(year.student.entryDate, window.opensOn)
+  if (year.enteredThisYear && year.enteredOn !== undefined) {
+    const from = later(year.enteredOn, window.opensOn)
     const daysInside = daysBetween(from, window.dueOn) + 1
     if (daysInside < year.readings.shortEnrolmentDays.value) return 'CHECK'
   }
   return 'LATE'
 }
 
+/** Whether the day lies in the window. */
+export function inWindow(window: Window, date: IsoDate): boolean {
+  return date >= window.opensOn && date <= window.countsUntil
+}
+
 /** Whether the day lies in the window and is not after the as-of date. */
 export function inside(window: Window, date: IsoDate, asOf: IsoDate): boolean {
-  return date >= window.opensOn && date <= window.countsUntil && date <= asOf
+  return inWindow(window, date) && date <= asOf
 }
 
 export function dayBefore(date: IsoDate): IsoDate {

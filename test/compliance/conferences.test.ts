@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Conference } from '../../src/records/school.ts'
 import { conference, contact, findingsFor, outcome, student, year } from './on-file.ts'
 
 const present = { studentAttended: true, parentAttended: true }
@@ -371,5 +372,83 @@ describe('notes on the records', () => {
     expect(findingsFor(unknown, 'davis-4i-101', '2026-11-22').map((one) => `${one.code} ${one.status}`)).toEqual([
       'GRADE CHECK',
     ])
+  })
+})
+
+describe('what the readings leave to care', () => {
+  const coming = (status: Conference['status']) => conference('individual', '2026-11-30', { status })
+
+  test.each`
+    status                | offer     | effort
+    ${'declined'}         | ${'MET'}  | ${'OPEN'}
+    ${'cancelled-family'} | ${'MET'}  | ${'OPEN'}
+    ${'cancelled-school'} | ${'OPEN'} | ${'NA'}
+    ${'no-show'}          | ${'OPEN'} | ${'NA'}
+  `(
+    'a conference of 30 November that is already $status on the 22nd: offer $offer, effort $effort (S6)',
+    ({ status, offer, effort }) => {
+      const dana = student('Dana', 9, { conferences: [coming(status)] })
+      expect(outcome(dana, 'ega-2019', '2026-11-22', 'OFFER')).toBe(offer)
+      expect(outcome(dana, 'davis-4i-101', '2026-11-22', 'EFFORT-I')).toBe(effort)
+    },
+  )
+
+  test('a coming conference that the school has cancelled lapses the invitation to it (S13)', () => {
+    const dana = student('Dana', 8, {
+      conferences: [coming('cancelled-school')],
+      contacts: [contact('individual', '2026-11-10')],
+    })
+    expect(outcome(dana, 'ega-2019', '2026-11-22', 'OFFER')).toBe('OPEN')
+    expect(outcome(dana, 'washington-4030', '2026-11-22', 'OPP')).toBe('OPEN')
+  })
+
+  test('an IEP meeting with the learning plan invites, and its own cancellation lapses that', () => {
+    const meeting = (status: Conference['status']) =>
+      conference('iep', '2026-10-10', { status, ilpReviewed: true, invitedOn: '2026-10-01' })
+    expect(
+      outcome(student('Dana', 8, { conferences: [meeting('scheduled')] }), 'ega-2019', '2026-11-22', 'OFFER'),
+    ).toBe('MET')
+    expect(
+      outcome(student('Dana', 8, { conferences: [meeting('cancelled-school')] }), 'ega-2019', '2026-11-22', 'OFFER'),
+    ).toBe('OPEN')
+  })
+
+  test('a letter of unstated purpose is an opportunity whatever it was about, unless a cancellation lapses one side', () => {
+    const letter = contact(undefined, '2026-10-01')
+    const cancelled = conference('individual', '2026-10-10', { status: 'cancelled-school' })
+    expect(outcome(student('Dana', 8, { contacts: [letter] }), 'washington-4030', '2026-11-22', 'OPP')).toBe('MET')
+    expect(
+      outcome(
+        student('Dana', 8, { contacts: [letter], conferences: [cancelled] }),
+        'washington-4030',
+        '2026-11-22',
+        'OPP',
+      ),
+    ).toBe('CHECK')
+    expect(
+      outcome(student('Dana', 8, { contacts: [letter], conferences: [cancelled] }), 'ega-2019', '2026-11-22', 'OFFER'),
+    ).toBe('OPEN')
+  })
+
+  test('of two IEP meetings the attended one counts, and the other opens no effort (S5, S17)', () => {
+    const missed = conference('iep', '2026-09-10', { parentAttended: false })
+    const attended = conference('iep', '2026-10-10')
+    const regular = conference('individual', '2026-10-12')
+    const sefa = student('Sefa', 3, { iep: true, conferences: [missed, attended, regular] })
+    expect(outcome(sefa, 'spectrum-4ip-401', '2026-11-22', 'CONF2')).toBe('MET 2/2')
+    expect(outcome(sefa, 'spectrum-4ip-401', '2026-11-22', 'EFFORT')).toBe('NA')
+    const without = student('Sefa', 3, { iep: true, conferences: [missed, attended] })
+    expect(outcome(without, 'spectrum-4ip-401', '2026-11-22', 'EFFORT')).toBe('NA')
+  })
+
+  test('a roster that writes the entry of each year anew does not lose the year before', () => {
+    const history = [year('2025-26', 7), year('2026-27', 8)]
+    const conferences = [conference('individual', '2025-10-08')]
+    const mateo = student('Mateo', 8, { entryDate: '2026-08-17', conferences })
+    expect(outcome(mateo, 'davis-4i-101', '2026-11-22', 'CONF-I')).toBe('OPEN')
+    expect(outcome(mateo, 'davis-4i-101', '2026-11-22', 'DATA-DATE')).toBe('CHECK')
+    expect(outcome({ ...mateo, history }, 'davis-4i-101', '2026-11-22', 'CONF-I')).toBe('MET')
+    expect(outcome({ ...mateo, history }, 'davis-4i-101', '2026-11-22', 'DATA-DATE')).toBe('none')
+    expect(outcome({ ...mateo, history }, 'davis-4i-101', '2026-11-22', 'PLAN')).toBe('LATE')
   })
 })

@@ -40,6 +40,9 @@ describe('the plan of grade 7 (Davis 3.1.1, R3)', () => {
     ${10} | ${'2026-11-02'} | ${'2027-01-01'} | ${'OPEN'}
     ${10} | ${'2026-11-02'} | ${'2027-01-02'} | ${'LATE'}
     ${10} | ${'2024-07-15'} | ${'2026-08-20'} | ${'LATE'}
+    ${7}  | ${'2026-07-20'} | ${'2026-10-16'} | ${'OPEN'}
+    ${10} | ${'2026-07-20'} | ${'2026-09-18'} | ${'OPEN'}
+    ${10} | ${'2026-07-20'} | ${'2026-09-19'} | ${'LATE'}
   `('grade $grade, here since $entry, is $status on $asOf', ({ grade, entry, asOf, status }) => {
     expect(outcome(student('Iris', grade, { entryDate: entry }), 'davis-4i-101', asOf, 'PLAN')).toBe(status)
   })
@@ -236,6 +239,7 @@ describe('cluster and early graduation (Washington County)', () => {
     ${true}      | ${undefined} | ${'2026-11-22'} | ${'CHECK'}
     ${undefined} | ${false}     | ${'2026-11-22'} | ${'CHECK'}
     ${undefined} | ${true}      | ${'2026-11-22'} | ${'NA'}
+    ${undefined} | ${undefined} | ${'2026-11-22'} | ${'CHECK'}
   `('early graduation $early, in the plan $planned: $status on $asOf', ({ early, planned, asOf, status }) => {
     const luis = student('Luis', 11, {
       earlyGraduation: early,
