@@ -56,6 +56,7 @@ export function Sidebar() {
       {state.overview !== undefined && (
         <>
           <Basis {...basisOf(state, state.overview)} />
+          <p class="quiet">{whereSet(state, state.overview)}</p>
           <button type="button" class="action" aria-disabled={state.busy !== undefined} onClick={check} ref={action}>
             {state.busy === 'checking' ? <Busy text="Checking…" /> : 'Check now'}
           </button>
@@ -89,18 +90,22 @@ function basisOf(state: State, overview: Overview): BasisProps {
 
 function Basis({ policy, asOf, schoolYear }: BasisProps) {
   return (
-    <>
-      <dl class="basis">
-        <dt>Policy</dt>
-        <dd>{policy}</dd>
-        <dt>As of</dt>
-        <dd>{asOf}</dd>
-        <dt>School year</dt>
-        <dd>{schoolYear}</dd>
-      </dl>
-      <p class="quiet">These are set on the tab Settings.</p>
-    </>
+    <dl class="basis">
+      <dt>Policy</dt>
+      <dd>{policy}</dd>
+      <dt>As of</dt>
+      <dd>{asOf}</dd>
+      <dt>School year</dt>
+      <dd>{schoolYear}</dd>
+    </dl>
   )
+}
+
+/** The tab Settings comes into being with the first check. */
+function whereSet(state: State, overview: Overview): string {
+  return state.done === undefined && overview.last === undefined
+    ? 'The first check makes a tab Settings, where you can change these.'
+    : 'Change these on the tab Settings.'
 }
 
 function Busy({ text }: { readonly text: string }) {
