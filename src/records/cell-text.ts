@@ -66,12 +66,12 @@ export function readText(cell: Cell): Reading<string> {
   return saysNothing(text) ? undefined : text
 }
 
-/** Lower case without accents, and every run of other signs than letters and digits as one blank. */
+/** Lower case without accents, other signs as blanks; but a question mark stays, since 'Y?' is not a yes. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^a-z0-9?]+/g, ' ')
     .trim()
 }

@@ -44,7 +44,7 @@ function aroundComma(parts: readonly string[]): PersonName {
 function inOrder(name: string): PersonName {
   const all = name.split(' ')
   let start = all.length - 1
-  if (start > 0 && suffix.test(all[start] as string)) start--
+  if (start > 0 && suffix.test(all[start] as string) && !(start === 1 && /^v\.?$/i.test(all[start] as string))) start--
   while (start > 1 && particles.has((all[start - 1] as string).toLowerCase())) start--
   return { last: all.slice(start).join(' '), first: all.slice(0, start).join(' ') }
 }

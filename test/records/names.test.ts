@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { splitName } from '../../src/records/names.ts'
+
+test.each([
+  ['Garcia Lopez, Ana María', 'Garcia Lopez', 'Ana María'],
+  ["O'Neil-Smith, J.R. III", "O'Neil-Smith III", 'J.R.'],
+  ['Smith Jr., John', 'Smith Jr.', 'John'],
+  ['Smith, John, Jr.', 'Smith Jr.', 'John'],
+  ['Smith, Jr., John', 'Smith Jr.', 'John'],
+  ['Fake Student, First', 'Fake Student', 'First'],
+  ['Mateo Reyes', 'Reyes', 'Mateo'],
+  ['Mateo de la Cruz', 'de la Cruz', 'Mateo'],
+  ['John Smith Jr.', 'Smith Jr.', 'John'],
+  ['Pita V', 'V', 'Pita'],
+  ['Tukuʻaho, Siaosi', 'Tukuʻaho', 'Siaosi'],
+  ['łóńą', 'łóńą', ''],
+  ['  Begay ,  Ana ', 'Begay', 'Ana'],
+  ['Begay,', 'Begay', ''],
+  ['', '', ''],
+])('“%s” is “%s”, “%s”', (text, last, first) => {
+  expect(splitName(text)).toEqual({ last, first })
+})
