@@ -78,26 +78,20 @@ const partNames: Readonly<Record<string, string>> = {
 /** What a sentence may use. */
 interface Told {
   readonly detail: string
-  /** ' by May 28, 2027', or '' where no day is set. */
-  readonly by: string
-  /** ' It was due May 28, 2027.' once that day has passed, else ''. */
-  readonly wasDue: string
+  /** ' Due May 28, 2027.', ' It was due May 28, 2027.' once that day has passed, '' where no day is set. */
+  readonly due: string
   /** The parts of `detail` in words: 'goals and testing'. */
   readonly parts: string
   /** What the requirement asks, as a phrase. */
   readonly asks: string
   /** 'ILP' or 'PCCR', as the policy names the plan of this requirement. */
   readonly plan: string
-  readonly late: boolean
 }
 
 const sentences = {
   'conferences.met': ({ detail }) => (detail === '' ? 'The conference was held.' : `${detail} conferences held.`),
-  'conferences.missing': ({ asks, by, wasDue }) => `Not yet on file: ${asks}${by}.${wasDue}`,
-  'conferences.some-missing': ({ detail, by, wasDue }) => {
-    const [held = '0', needed = '2'] = detail.split('/')
-    return `${held} of ${needed} conferences count so far; ${count(Number(needed) - Number(held), 'more is', 'more are')} needed${by}.${wasDue}`
-  },
+  'conferences.missing': ({ asks, due }) => `Not on file: ${asks}.${due}`,
+  'conferences.some-missing': ({ detail, due }) => `${detail.replace('/', ' of ')} conferences count.${due}`,
   'conferences.late-entry': () =>
     'One conference counts. The student came after the first month of school: was a second one possible?',
   'short-enrolment': () =>
@@ -105,62 +99,58 @@ const sentences = {
   blank: () => 'A blank cell decides this one. Fill it in, then check again.',
   'iep.met': () => 'A conference was part of the IEP meeting.',
   'iep.none': () => 'The student has no IEP.',
-  'iep.missing': ({ by, wasDue }) => `No IEP meeting on file that serves as a conference${by}.${wasDue}`,
+  'iep.missing': ({ due }) => `No IEP meeting on file that serves as a conference.${due}`,
   'effort.all-attended': () => 'Student and parent attended; no effort needs to be shown.',
   'effort.no-absence': () => 'No absence, no-show or refusal is logged.',
   'effort.met': () => 'The effort to reach the family is documented.',
-  'effort.missing': ({ by, wasDue }) =>
-    `Student or parent has not attended. Log more contacts with the family, on different days${by}.${wasDue}`,
+  'effort.missing': ({ due }) =>
+    `Student or parent has not attended. Log more contacts with the family, on different days.${due}`,
   'offer.met': () => 'A conference was offered this year.',
-  'offer.missing': ({ by, wasDue }) => `No individual conference was offered yet. Invite the family${by}.${wasDue}`,
+  'offer.missing': ({ due }) => `No individual conference was offered this year. Invite the family.${due}`,
   'opportunity.met': () => 'The parents had an opportunity this year.',
-  'opportunity.missing': ({ by, wasDue }) =>
-    `No invitation to the parents is on file this year. Invite them${by}.${wasDue}`,
+  'opportunity.missing': ({ due }) => `The parents were not invited this year. Invite them.${due}`,
   'group-size.none': () => 'No group event was larger than a small group.',
   'group-size.large': () => 'More students were invited than a small group may hold. It counts as a group only.',
   'plan.met': ({ plan }) => `The ${plan} is on file.`,
-  'plan.late': ({ plan, wasDue }) => `The ${plan} was made after its due date.${wasDue}`,
+  'plan.late': ({ plan, due }) => `The ${plan} was made after its due date.${due}`,
   'plan.undated': ({ plan }) => `The ${plan} on file has no date. Fill in when it was made.`,
-  'plan.missing': ({ plan, by, wasDue }) => `No ${plan} on file. Make it${by}.${wasDue}`,
+  'plan.missing': ({ plan, due }) => `No ${plan} on file.${due}`,
   'plan.none': () => 'There is no plan yet; see Plan.',
   'signature.met': () => 'The plan is signed.',
   'signature.adult': () => 'Signed by the student, who is 18 or over.',
-  'signature.missing': ({ by, wasDue }) => `The plan has no parent signature. Have it signed${by}.${wasDue}`,
+  'signature.missing': ({ due }) => `The plan has no parent signature.${due}`,
   'signature.older': () => 'The signature is older than the plan. Check both dates.',
   'signature.future': () => 'The signature is dated in the future. Check the date.',
   'signature.other': () => 'Neither parent nor student signed. Check who did.',
   'update.met': () => 'The plan was updated this year.',
-  'update.missing': ({ by, wasDue }) => `The plan was not updated this year. Update it${by}.${wasDue}`,
-  'involvement.met': ({ parts }) => `On file this year: the part of the ${parts}.`,
-  'involvement.missing': ({ parts, by, wasDue }) =>
-    `Nothing on file this year shows the part of the ${parts}${by}.${wasDue}`,
-  'involvement.adult': () => 'The student is 18 or over, so the part of the parent is for you to judge.',
+  'update.missing': ({ due }) => `The plan was not updated this year.${due}`,
+  'involvement.met': ({ parts }) => `On file this year: ${parts} took part.`,
+  'involvement.missing': ({ parts, due }) => `Nothing on file this year shows that ${parts} took part.${due}`,
+  'involvement.adult': () => 'Nothing shows that a parent took part; the student is 18 or over. Please decide.',
   'cluster.met': () => 'Career cluster and course plan are on file.',
-  'cluster.missing': ({ by, wasDue }) => `No career cluster is on file. Have it chosen${by}.${wasDue}`,
-  'cluster.no-course-plan': ({ by, wasDue }) => `The career cluster has no course plan. Add it${by}.${wasDue}`,
+  'cluster.missing': ({ due }) => `No career cluster on file.${due}`,
+  'cluster.no-course-plan': ({ due }) => `The career cluster has no course plan.${due}`,
   'early.none': () => 'No early graduation is planned.',
   'early.met': () => 'Early graduation stands in the plan.',
-  'early.missing': ({ by, wasDue }) => `Early graduation does not stand in the plan. Add it${by}.${wasDue}`,
+  'early.missing': ({ due }) => `Early graduation does not stand in the plan.${due}`,
   'career.none': () => 'The plan has no career objectives.',
   'career.met': () => 'The career reviewer is named.',
   'career.missing': () => 'No reviewer for the career objectives is named. Add the name if there was one.',
   'registration.none': () => 'Planned and registered courses are not both on file.',
   'registration.met': () => 'The registration agrees with the plan.',
   'registration.differs': ({ detail }) =>
-    `${count(Number(detail), 'registered course is', 'registered courses are')} not in the plan. Compare the two.`,
+    `${detail} registered ${detail === '1' ? 'course is' : 'courses are'} not in the plan. Compare the two.`,
   'tick.met': () => 'All ticked.',
   'tick.not-yet': () => 'Not ticked yet.',
-  'tick.blank': ({ parts }) => `Not ticked, neither yes nor no${parts === '' ? '' : `: ${parts}`}.`,
+  'tick.blank': ({ parts }) => `Neither yes nor no on file${parts === '' ? '' : `: ${parts}`}.`,
   'tick.no-conference': () => 'No conference counts yet.',
-  'tick.not-tracked': () => 'Not tracked in this workbook.',
-  'agenda.missing': ({ detail, by, wasDue }) =>
-    `The agenda of a conference lacks clause ${detail.replace(/,/g, ', ')}${by}.${wasDue}`,
-  'folder.missing': ({ parts, by, wasDue }) => `Missing after a conference: ${parts}${by}.${wasDue}`,
-  'sections.missing': ({ parts, by, wasDue }) => `The plan lacks: ${parts}${by}.${wasDue}`,
+  'agenda.missing': ({ parts, due }) => `The agenda of a conference lacks clause ${parts}.${due}`,
+  'folder.missing': ({ parts, due }) => `Missing after a conference: ${parts}.${due}`,
+  'sections.missing': ({ parts, due }) => `The plan lacks: ${parts}.${due}`,
   'file.missing': ({ parts }) => `The file should hold: ${parts}. Please confirm.`,
-  'kept.missing': ({ by, wasDue }) => `The plan is not kept at the school${by}.${wasDue}`,
+  'kept.missing': ({ due }) => `The plan is not kept at the school.${due}`,
   'duty.met': () => 'Done this year.',
-  'duty.missing': ({ asks, by, wasDue }) => `Not in the school log: ${asks}${by}.${wasDue}`,
+  'duty.missing': ({ asks, due }) => `Not in the school log: ${asks}.${due}`,
   'duty.participants': () => 'The school log does not say who took part. Add the participants.',
   'data.twice': () => 'A conference of one kind stands twice on one day. It counts once; remove one if it is a slip.',
   'data.future': () => 'A conference is marked held on a day that has not come. Correct the date or the status.',
@@ -179,18 +169,19 @@ export type MessageKey = keyof typeof sentences
 /** One or two plain sentences: what is missing, by when, what to do. */
 export function messageText(finding: Finding, policy: Policy): string {
   const requirement = policy.requirements.find((one) => one.code === finding.code && one.clause === finding.clause)
-  const late = finding.daysLeft !== undefined && finding.daysLeft < 0
-  const day = finding.dueOn === undefined ? undefined : dayInWords(finding.dueOn)
   const tell: (told: Told) => string = sentences[finding.message]
   return tell({
     detail: finding.detail,
-    by: day === undefined || late ? '' : ` by ${day}`,
-    wasDue: day === undefined || !late ? '' : ` It was due ${day}.`,
+    due: dueInWords(finding),
     parts: partsInWords(finding),
     asks: requirement?.asks ?? '',
     plan: planWord(requirement, policy),
-    late,
   })
+}
+
+function dueInWords({ dueOn, daysLeft }: Finding): string {
+  if (dueOn === undefined || daysLeft === undefined) return ''
+  return daysLeft < 0 ? ` It was due ${dayInWords(dueOn)}.` : ` Due ${dayInWords(dueOn)}.`
 }
 
 function planWord(requirement: Requirement | undefined, policy: Policy): string {
@@ -224,8 +215,4 @@ const months = [
 /** 'May 28, 2027': a day as people here write it, without a locale. */
 export function dayInWords(date: IsoDate): string {
   return `${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`
 }

@@ -86,11 +86,17 @@ export function studentFindings(
   const findings: Finding[] = []
   for (const requirement of demands.tracked) {
     for (const verdict of verdicts(requirement, view)) {
-      findings.push(finding(student.id, requirement.code, requirement.clause, verdict, year.asOf))
+      findings.push(finding(student.id, requirement.code, requirement.clause, located(verdict, student), year.asOf))
     }
   }
   addDataFindings(findings, view)
   return findings
+}
+
+/** Where nothing is on file, the student's own row is what was looked at. */
+function located(verdict: Verdict, student: Student): Verdict {
+  if (verdict.evidence !== undefined && verdict.evidence.length > 0) return verdict
+  return { ...verdict, evidence: [student.at] }
 }
 
 function gradeUnknown(student: Student, asOf: IsoDate): Finding {
