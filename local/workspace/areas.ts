@@ -39,33 +39,26 @@ export function deletion(axis: Axis, at: number, count: number): Shift {
 
 /**
  * `count` from `from` to before `before` (an old index outside the moved block). A rectangle goes along when all of it
- * moves, and otherwise keeps the place of its first remaining line.
+ * moves, keeps its extent when lines only change places inside it, and otherwise holds the lines that stayed and what
+ * now stands between them.
  */
 export function relocation(axis: Axis, from: number, count: number, before: number): Shift {
+  const end = from + count
   const to = before > from ? before - count : before
   const move = (index: number) => {
-    if (index >= from && index < from + count) return to + index - from
-    if (before > from) return index >= from + count && index < before ? index - count : index
+    if (index >= from && index < end) return to + index - from
+    if (before > from) return index >= end && index < before ? index - count : index
     return index >= before && index < from ? index + count : index
   }
-  return {
-    axis,
-    move,
-    span: (start, length) => {
-      const end = start + length
-      if (start >= from && end <= from + count) return { start: move(start), length }
-      const leaves = Math.max(0, Math.min(end, from + count) - Math.max(start, from))
-      const lands = to + count
-      const rest = {
-        start: move(start >= from && start < from + count ? from + count : start),
-        length: length - leaves,
-      }
-      const inside = to > rest.start && to < rest.start + rest.length + (leaves > 0 ? 1 : 0)
-      return inside || (leaves > 0 && (lands === rest.start || to === rest.start + rest.length))
-        ? { start: Math.min(rest.start, to), length: rest.length + count }
-        : rest
-    },
+  const span = (start: number, length: number) => {
+    const last = start + length - 1
+    if (start >= from && last < end) return { start: move(start), length }
+    if (from >= start && end - 1 <= last && before >= start && before <= last + 1) return { start, length }
+    const first = move(start >= from && start < end ? end : start)
+    const final = move(last >= from && last < end ? from - 1 : last)
+    return { start: first, length: final - first + 1 }
   }
+  return { axis, move, span }
 }
 
 /** The rectangle after the change; undefined when nothing of it is left. */

@@ -17,7 +17,7 @@ export function fitted(
   for (const signature of signatures) {
     const { parameters, required, variadic } = signature
     if (given.length < required || (given.length > parameters.length && !variadic)) continue
-    const values = given.map((value, index) => fit(parameterAt(signature, index), value, realm))
+    const values = given.map((value, index) => taken(parameterAt(signature, index), value, realm))
     if (!values.includes(mismatch)) return values
   }
   return undefined
@@ -29,7 +29,7 @@ function parameterAt({ parameters, variadic }: Signature, index: number): Accept
   return parameters[index]!
 }
 
-function fit(accepts: Accepts, value: unknown, realm: Realm): unknown {
+function taken(accepts: Accepts, value: unknown, realm: Realm): unknown {
   switch (accepts.kind) {
     case 'any':
       return value
@@ -50,10 +50,10 @@ function fit(accepts: Accepts, value: unknown, realm: Realm): unknown {
         ? value
         : mismatch
     case 'array':
-      return Array.isArray(value) ? fitArray(accepts.of, value, realm) : mismatch
+      return Array.isArray(value) ? takenArray(accepts.of, value, realm) : mismatch
     case 'union': {
       for (const alternative of accepts.of) {
-        const fits = fit(alternative, value, realm)
+        const fits = taken(alternative, value, realm)
         if (fits !== mismatch) return fits
       }
       return mismatch
@@ -72,10 +72,10 @@ function fit(accepts: Accepts, value: unknown, realm: Realm): unknown {
 }
 
 /** A grid of any values stays the script's own array: copying three million cells to look at them would be waste. */
-function fitArray(of: Accepts, value: readonly unknown[], realm: Realm): unknown {
+function takenArray(of: Accepts, value: readonly unknown[], realm: Realm): unknown {
   if (of.kind === 'any') return value
   if (of.kind === 'array' && of.of.kind === 'any') return value.every((row) => Array.isArray(row)) ? value : mismatch
-  const fits = Array.from(value, (element) => fit(of, element, realm))
+  const fits = Array.from(value, (element) => taken(of, element, realm))
   return fits.includes(mismatch) ? mismatch : fits
 }
 

@@ -41,7 +41,7 @@ export class CallLog {
   /** The calls of one execution. */
   of(execution: number): CallLog {
     const part = new CallLog()
-    part.log.push(...this.log.filter((call) => call.execution === execution))
+    for (const call of this.log) if (call.execution === execution) part.log.push(call)
     return part
   }
 }

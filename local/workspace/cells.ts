@@ -36,21 +36,12 @@ export class CellWriter {
    * @throws Refusal when the text is too long, or validation rejects it.
    */
   put(row: number, column: number, value: unknown): void {
-    switch (typeof value) {
-      case 'string':
-        return this.#text(row, column, value)
-      case 'number':
-        if (!Number.isFinite(value)) throw new NotEmulated(`writing ${value} into a cell`)
-        return this.#store(row, column, value)
-      case 'boolean':
-        return this.#store(row, column, value)
-      case 'undefined':
-        return this.#store(row, column, undefined)
-      default:
-        if (value === null) return this.#store(row, column, undefined)
-        if (isDate(value)) return this.#date(row, column, value)
-        throw new NotEmulated(`writing ${Object.prototype.toString.call(value)} into a cell`)
-    }
+    if (value === undefined || value === null || value === '') this.#store(row, column, undefined)
+    else if (typeof value === 'string') this.#text(row, column, value)
+    else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
+      this.#store(row, column, value)
+    } else if (isDate(value)) this.#date(row, column, value)
+    else throw new NotEmulated(`writing ${typeof value === 'object' ? 'an object' : String(value)} into a cell`)
   }
 
   /** Puts a formula, with or without its '='. */
@@ -74,13 +65,14 @@ export class CellWriter {
 
   #text(row: number, column: number, text: string): void {
     if (text.length > longestText) throw tooLong()
-    if (text === '') return this.#store(row, column, undefined)
-    if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) return this.#store(row, column, text)
-    if (text.startsWith("'")) return this.#store(row, column, text.slice(1))
-    if (text.startsWith('=') && text.length > 1) return this.formula(row, column, text)
-    const typed = typedText(text, this.#workbook.locale, this.#thisYear)
-    this.#store(row, column, typed.value)
-    if (typed.numberFormat !== undefined) this.#format(row, column, typed.numberFormat)
+    if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) this.#store(row, column, text)
+    else if (text.startsWith("'")) this.#store(row, column, text.slice(1))
+    else if (text.startsWith('=') && text.length > 1) this.formula(row, column, text)
+    else {
+      const typed = typedText(text, this.#workbook.locale, this.#thisYear)
+      this.#store(row, column, typed.value)
+      if (typed.numberFormat !== undefined) this.#format(row, column, typed.numberFormat)
+    }
   }
 
   #date(row: number, column: number, date: Date): void {

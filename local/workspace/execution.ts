@@ -40,7 +40,6 @@ export class Execution {
   readonly authMode: AuthMode
   readonly user: WorkspaceUser
   readonly trigger: 'simple' | 'time' | undefined
-  readonly realm: Realm
   readonly calls = new CallLog()
   readonly startedAt: number
   endedAt: number | undefined
@@ -54,8 +53,11 @@ export class Execution {
   unflushed = false
   readonly #limit: { readonly time: number; readonly text: string }
   readonly #plan: FaultPlan
+  #realm: Realm | undefined
   /** Virtual time that other executions took in between; it is not this one's. */
   #timeOfOthers = 0
+  /** The process's zone outside the script, for what a test does in between. */
+  readonly #zoneOfCaller = process.env.TZ
   /** What ended the run for good. */
   #fatal: Error | undefined
 
@@ -74,7 +76,7 @@ export class Execution {
         : options.trigger === 'simple'
           ? limits.simple
           : limits.script
-    this.realm = new Realm(
+    this.#realm = new Realm(
       officialTypes(),
       (...call) => this.#call(...call),
       () => workspace.clock.now(),
@@ -98,7 +100,14 @@ export class Execution {
     } finally {
       this.endedAt = this.workspace.clock.now()
       this.workspace.locks.releaseAll(this)
+      this.#realm = undefined
     }
+  }
+
+  /** The script's context; let go when the run is over, so that thousands of runs can be remembered. */
+  get realm(): Realm {
+    if (this.#realm === undefined) throw new Error(`Execution ${this.id} is over.`)
+    return this.#realm
   }
 
   /** Lets virtual time pass within this run. */
@@ -167,8 +176,10 @@ export class Execution {
     if ('stopBefore' in fault) throw new Stopped('Stopped by the test')
     if (!('runExecution' in fault) && !('userEdit' in fault)) return
     const started = this.workspace.clock.now()
-    if ('runExecution' in fault) fault.runExecution(this.workspace)
-    else fault.userEdit(this.workspace.edits)
+    inZone(this.#zoneOfCaller, () => {
+      if ('runExecution' in fault) fault.runExecution(this.workspace)
+      else fault.userEdit(this.workspace.edits)
+    })
     this.#timeOfOthers += this.workspace.clock.now() - started
   }
 
@@ -182,7 +193,13 @@ export class Execution {
     const known = cause instanceof Refusal || cause instanceof NotEmulated || cause instanceof Stopped
     if (cause instanceof Error && !known) return cause
     const { name, message, stack } = described(cause)
-    return new ScriptError(name, message, known ? described(thrown).stack : stack, this.id)
+    return new ScriptError(name, message, this.#scriptStack(known ? described(thrown).stack : stack), this.id)
+  }
+
+  /** The lines of a stack that lie in the script. */
+  #scriptStack(stack: string | undefined): string | undefined {
+    const lines = stack?.split('\n').filter((line) => line.includes(`${this.workspace.dist}/`))
+    return lines === undefined || lines.length === 0 ? undefined : lines.join('\n')
   }
 
   #checkFaults(): void {

@@ -100,9 +100,11 @@ export function move(
 function relocate(line: unknown[], length: number, from: number, count: number, before: number): void {
   if (line.length <= Math.min(from, before)) return
   line.length = length
-  const block = line.splice(from, count)
+  const block = line.slice(from, from + count)
   const to = before > from ? before - count : before
-  line.splice(to, 0, ...block)
+  if (before > from) line.copyWithin(from, from + count, before)
+  else line.copyWithin(before + count, before, from)
+  for (let index = 0; index < count; index++) line[to + index] = block[index]
 }
 
 function spread(layer: Layer, axis: Axis, at: number, count: number): void {

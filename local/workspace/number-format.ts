@@ -57,9 +57,15 @@ function general(value: number): string {
   return String(Number(value.toFixed(Math.max(0, Math.min(10, 15 - whole)))))
 }
 
+const sectionsOf = new Map<string, readonly string[]>()
+
 /** The section for the sign: positive; negative; zero. */
 function section(value: number, format: string): { pattern: string; value: number } {
-  const sections = format.match(/(?:"[^"]*"|\\.|[^;])+/g) ?? ['']
+  let sections = sectionsOf.get(format)
+  if (sections === undefined) {
+    sections = format.match(/(?:"[^"]*"|\\.|[^;])+/g) ?? ['']
+    sectionsOf.set(format, sections)
+  }
   if (value < 0 && sections[1] !== undefined) return { pattern: sections[1], value: -value }
   if (value === 0 && sections[2] !== undefined) return { pattern: sections[2], value }
   return { pattern: sections[0]!, value }
@@ -117,14 +123,38 @@ function rounded(value: number, places: number): string {
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
 const dayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
+const patterns = new Map<string, Pattern>()
+const mostRemembered = 50_000
+
+interface Pattern {
+  readonly tokens: readonly string[]
+  /** Which tokens are minutes and not months. */
+  readonly minutes: readonly boolean[]
+  readonly twelve: boolean
+  /** What was shown before: a column of dates holds few different ones. */
+  readonly shown: Map<number, string>
+}
+
+function patternOf(section: string): Pattern {
+  let pattern = patterns.get(section)
+  if (pattern === undefined) {
+    const tokens = section.match(/"[^"]*"|\\.|\[[^\]]*\]|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|\.0+|./gi) ?? []
+    const minutes = tokens.map((_, index) => isMinutes(tokens, index))
+    pattern = { tokens, minutes, twelve: tokens.some((token) => /^a(m\/pm|\/p)$/i.test(token)), shown: new Map() }
+    patterns.set(section, pattern)
+  }
+  return pattern
+}
+
 function moment(given: number, format: string): string {
-  const { pattern } = section(given, format)
-  const time = new Date(Math.round((given - serialOfEpoch) * millisecondsADay))
-  const tokens = pattern.match(/"[^"]*"|\\.|\[[^\]]*\]|am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?|\.0+|./gi) ?? []
-  const twelve = tokens.some((token) => /^a(m\/pm|\/p)$/i.test(token))
-  return tokens
-    .map((token, index) => momentPart(token, { time, given, twelve, minutes: isMinutes(tokens, index) }))
-    .join('')
+  const { tokens, minutes, twelve, shown } = patternOf(section(given, format).pattern)
+  let text = shown.get(given)
+  if (text === undefined) {
+    const time = new Date(Math.round((given - serialOfEpoch) * millisecondsADay))
+    text = tokens.map((token, index) => momentPart(token, { time, given, twelve, minutes: minutes[index]! })).join('')
+    if (shown.size < mostRemembered) shown.set(given, text)
+  }
+  return text
 }
 
 /** An m next to hours before it or seconds after it is minutes. */

@@ -192,7 +192,11 @@ export class Realm {
     if (typeof value !== 'object' || value === null) return value
     if (value instanceof ServiceObject) return this.facade(value)
     if (value instanceof EnumMember) return this.enumMember(value)
-    if (value instanceof Array) return this.#inside.array(value.map((element) => this.toScript(element)))
+    // biome-ignore lint/suspicious/useIsArray: an array of the script's own realm is already what it should be
+    if (value instanceof Array) {
+      const elements = value.map((element) => (typeof element === 'object' ? this.toScript(element) : element))
+      return this.#inside.array(elements)
+    }
     if (value instanceof Date) return this.#inside.date(value.getTime())
     if (value instanceof Map || Object.getPrototypeOf(value) === Object.prototype) {
       const entries = value instanceof Map ? [...value] : Object.entries(value)

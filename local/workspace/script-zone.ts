@@ -5,7 +5,7 @@
 import { zoneOf } from './zone.ts'
 
 /** Runs `work` with the process in the zone. */
-export function inZone<T>(zone: string, work: () => T): T {
+export function inZone<T>(zone: string | undefined, work: () => T): T {
   const before = process.env.TZ
   enter(zone)
   try {

@@ -16,6 +16,8 @@ const months = 'january february march april may june july august september octo
 const monthNames =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
+/** Text that some locale may read as a number, a date or a time. */
+const numeric = /^[-+(]?[\d.,:/ %€$£-]+\)?$/
 const startsWithMonth = new RegExp(`^(?:${monthNames})\\b`, 'i')
 
 const number = /^([-+]?)\s*(\$?)\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d{1,3}))?(%?)$/
@@ -42,7 +44,7 @@ export function typedText(text: string, locale: string, thisYear: number): Typed
   if (!/\d/.test(trimmed)) return { value: text }
   if (!/^[-+($.\d]/.test(trimmed) && !startsWithMonth.test(trimmed)) return { value: text }
   const typed = typedNumber(trimmed) ?? typedMoment(trimmed, thisYear)
-  if (typed !== undefined && locale !== 'en_US' && !/^\d+$/.test(trimmed)) {
+  if (locale !== 'en_US' && (typed !== undefined || numeric.test(trimmed)) && !/^\d+$/.test(trimmed)) {
     throw new NotEmulated(`reading the typed text of a cell in the locale ${locale}`)
   }
   return typed ?? { value: text }

@@ -3,6 +3,7 @@
  * them. docs/workspace.md says how to use it.
  */
 import { createHash } from 'node:crypto'
+import path from 'node:path'
 import type { AuthMode } from './authority.ts'
 import { CallLog, type Effect } from './calls.ts'
 import { Clock } from './clock.ts'
@@ -91,9 +92,10 @@ export class Workspace {
   #selection: Selection
   #changed = true
   #uuids = 0
+  #lastEnded: Execution | undefined
 
   constructor(options: WorkspaceOptions) {
-    this.dist = options.dist
+    this.dist = path.resolve(options.dist)
     this.workbook = options.workbook
     this.manifest = readManifest(options.dist)
     this.clock = new Clock(options.now)
@@ -112,8 +114,9 @@ export class Workspace {
     this.#selection = { sheetId: first.id, area: firstCell }
   }
 
+  /** The one that ended last: with another in between, the outer one. */
   get lastExecution(): Execution | undefined {
-    return this.executions[this.executions.length - 1]
+    return this.#lastEnded
   }
 
   /**
@@ -240,7 +243,11 @@ export class Workspace {
   #run(name: string, args: (execution: Execution) => readonly unknown[], options: ExecutionOptions): unknown {
     const execution = new Execution(this, this.executions.length + 1, name, options)
     this.executions.push(execution)
-    return execution.run(args)
+    try {
+      return execution.run(args)
+    } finally {
+      this.#lastEnded = execution
+    }
   }
 }
 

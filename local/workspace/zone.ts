@@ -4,6 +4,7 @@
  */
 
 export const millisecondsADay = 86_400_000
+const mostRemembered = 100_000
 const millisecondsAnHour = 3_600_000
 
 /** Days from 1899-12-30, where the serial numbers of a spreadsheet begin, to 1970-01-01. */
@@ -36,6 +37,8 @@ export class Zone {
   readonly #format: Intl.DateTimeFormat
   /** Shifts by UTC year, the one that holds at its beginning first: asking Intl for every cell would take seconds. */
   readonly #years = new Map<number, readonly Shift[]>()
+  /** Instants by serial number: a column of dates holds few different ones. */
+  readonly #instants = new Map<number, number>()
 
   constructor(name: string) {
     this.name = name
@@ -88,7 +91,12 @@ export class Zone {
 
   /** The instant that a cell with this serial number stands for, to the millisecond. */
   instantOfSerial(serial: number): number {
-    return this.instantOf(Math.round((serial - serialOfEpoch) * millisecondsADay))
+    let instant = this.#instants.get(serial)
+    if (instant === undefined) {
+      instant = this.instantOf(Math.round((serial - serialOfEpoch) * millisecondsADay))
+      if (this.#instants.size < mostRemembered) this.#instants.set(serial, instant)
+    }
+    return instant
   }
 
   #shifts(year: number): readonly Shift[] {

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { lincoln, sheet } from './lincoln.ts'
+
+test('opening builds the menu, and its items run with everything allowed', () => {
+  const { workspace, students } = lincoln()
+  workspace.open()
+  expect(workspace.clickMenu('Check')).toBe(4)
+  expect(students.values[1]![4]).toBe('Mateo: To do')
+  expect(() => workspace.clickMenu('Make plans')).toThrow('No menu has the item "Make plans". There are: Check, Side.')
+})
+
+test('a sidebar shows a page of the script', () => {
+  const { workspace } = lincoln()
+  workspace.open()
+  workspace.clickMenu('Side')
+  expect(workspace.ui.sidebar).toEqual({ title: 'Plan Keeper', content: '<!DOCTYPE html><p>Overview</p>\n' })
+  expect(lincoln().refusal(`HtmlService.createHtmlOutputFromFile('Missing')`)).toBe(
+    'No HTML file named Missing was found.',
+  )
+})
+
+test('a template runs its scriptlets in the script, escaped unless told otherwise', () => {
+  expect(
+    lincoln().run(`const template = HtmlService.createTemplate('<? for (const name of names) { ?><b><?= name ?></b><?!= rule ?><? } ?>')
+      template.names = ['Ana & Co', 'Lupe']; template.rule = '<hr>'
+      return template.evaluate().setTitle('List').getContent()`),
+  ).toBe('<b>Ana &#38; Co</b><hr><b>Lupe</b><hr>')
+})
+
+test('toasts and alerts are kept, and a choice needs an answer', () => {
+  const { run, workspace } = lincoln()
+  run(`SpreadsheetApp.getActive().toast('12 students are late', 'Checked', 8); SpreadsheetApp.getUi().alert('Done')`)
+  expect(workspace.ui.toasts).toEqual([{ message: '12 students are late', title: 'Checked', seconds: 8 }])
+  expect(workspace.ui.alerts).toEqual([{ title: '', message: 'Done', buttons: 'OK' }])
+  const ask = `const ui = SpreadsheetApp.getUi()
+    return ui.alert('Start over?', 'All flags are written again.', ui.ButtonSet.YES_NO) === ui.Button.YES`
+  expect(() => run(ask)).toThrow('Nobody answers "All flags are written again."')
+  workspace.ui.answer('YES')
+  expect(run(ask)).toBe(true)
+})
+
+test('a prompt gives the text that is typed', () => {
+  const { run, workspace } = lincoln()
+  workspace.ui.answer('2026-27', 'CANCEL')
+  expect(
+    run(`const ui = SpreadsheetApp.getUi()
+      return [1, 2].map(() => { const answer = ui.prompt('Which year?', ui.ButtonSet.OK_CANCEL)
+        return [answer.getSelectedButton().toString(), answer.getResponseText()] })`),
+  ).toEqual([
+    ['OK', '2026-27'],
+    ['CANCEL', ''],
+  ])
+})
+
+test('a user who types fires onEdit with the value and the one before', () => {
+  const { workspace, students } = lincoln()
+  workspace.edit('Students', 'C2', '8')
+  expect(students.values[1]![2]).toBe(8)
+  expect(students.notes[1]![2]).toBe('7 -> 8')
+  expect(workspace.lastExecution).toMatchObject({ functionName: 'onEdit', authMode: 'LIMITED', trigger: 'simple' })
+  workspace.edits.setCell('Students', 'C3', '9')
+  expect(workspace.executions).toHaveLength(1)
+})
+
+test('the selection is what the user or the script selected', () => {
+  const { run, workspace } = lincoln()
+  workspace.edits.select('Students', 'A2:B4')
+  expect(
+    run(`return [SpreadsheetApp.getActiveRange().getA1Notation(), SpreadsheetApp.getActiveSheet().getName()]`),
+  ).toEqual(['A2:B4', 'Students'])
+  run(`${sheet}.getRange('C3').activate()`)
+  expect(run(`return SpreadsheetApp.getCurrentCell().getA1Notation()`)).toBe('C3')
+})
+
+test('what is logged is kept with its level', () => {
+  const { run, workspace } = lincoln()
+  run(
+    `console.warn('%s students', 3, { late: [1] }); Logger.log('read %s', 'once'); console.error(new TypeError('no'))`,
+  )
+  expect(workspace.logs.map(({ level, text }) => [level, text])).toEqual([
+    ['warn', '3 students { late: [ 1 ] }'],
+    ['log', 'read once'],
+    ['error', 'TypeError: no'],
+  ])
+})
+
+test('a custom function gets ranges as rows of cells, and gives rows back', () => {
+  expect(
+    lincoln().workspace.customFunction('ADD_ALL', [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]),
+  ).toEqual([[3], [7]])
+})
+
+test('dates reach a custom function as Dates of the script', () => {
+  expect(lincoln().run(`return 1`)).toBe(1)
+  const { workspace } = lincoln()
+  expect(() => workspace.customFunction('ADD_ALL', ['x'])).toThrow('cells.map is not a function')
+})
+
+test.each`
+  returned                                 | received
+  ${`[1, 'a', true, null, undefined]`}     | ${[1, 'a', true, null, null]}
+  ${`({ at: { when: new Date() } })`}      | ${null}
+  ${`new Map([[1, 2]])`}                   | ${{}}
+  ${`undefined`}                           | ${null}
+  ${`${sheet}.getRange('D2').getValues()`} | ${null}
+  ${`JSON.stringify({ ok: true })`}        | ${'{"ok":true}'}
+`('the sidebar receives $received for $returned', ({ returned, received }) => {
+  expect(lincoln().workspace.clientCall('run', `return ${returned}`)).toEqual(received)
+})
+
+test('the sidebar cannot send a Date, nor call a private function, and gets the message of an error', () => {
+  const { workspace } = lincoln()
+  expect(() => workspace.clientCall('run', 'return 1', new Date())).toThrow(
+    'Failed due to illegal value in property: 1',
+  )
+  expect(() => workspace.clientCall('run', { deep: [() => 1] })).toThrow('Failed due to illegal value in property: 0')
+  expect(() => workspace.clientCall('hidden_')).toThrow('google.script.run.hidden_ is not a function')
+  expect(() => workspace.clientCall('run', `throw new Error('The roster is empty.')`)).toThrow('The roster is empty.')
+})
