@@ -8,6 +8,7 @@ import { headingWords } from './heading-key.ts'
 import { type KindMatch, matchKinds } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
 import { idText } from './id-cells.ts'
+import { readPlanKind } from './plan-words.ts'
 import type { Cell, Tab, TabKind } from './tab.ts'
 
 export interface RecognisedTab {
@@ -209,6 +210,7 @@ function fitsContent(kind: RecordKind, tab: Tab, match: KindMatch, nameFits: boo
   if (kind === 'contacts') {
     return mostly(tab, match, 'channel', readChannel) && mostly(tab, match, 'about', readAbout)
   }
+  if (kind === 'plans') return mostly(tab, match, 'plan_kind', readPlanKind)
   return true
 }
 

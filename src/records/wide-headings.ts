@@ -42,7 +42,7 @@ const otherSigners = set('student students stu counselor teacher staff district 
 const notItsDate = set(
   `note notes comment comments time room place location link url with by counselor teacher staff name names format mode
    needed need required requested request language interpreter count number minutes goal goals eligibility level id oid code
-   eval evaluation due start end expires expiration begin days period slot reason plan plans reviewed review grade`.replace(
+   eval evaluation due start end expires expiration begin days period slot reason plan plans reviewed review effective modified grade`.replace(
     /\s+/g,
     ' ',
   ),

@@ -4,7 +4,25 @@ import { gradeOfGraduationYear, readGrade } from '../../src/records/grades.ts'
 
 const spellings: readonly [number, readonly (string | number)[]][] = [
   [-1, ['PK', 'P3', 'P4', 'PR', 'EC', 'Preschool', 'Pre-K', 'PreKindergarten', 'Prekindergarten', -1, -2, '-1', '−1']],
-  [0, ['K', 'KG', 'KF', 'KP', 'KA', 'KH', 'TK', 0, '0', '00', 'Kinder', 'Kindergarten', 'Transitional Kindergarten', 'Grade K']],
+  [
+    0,
+    [
+      'K',
+      'KG',
+      'KF',
+      'KP',
+      'KA',
+      'KH',
+      'TK',
+      0,
+      '0',
+      '00',
+      'Kinder',
+      'Kindergarten',
+      'Transitional Kindergarten',
+      'Grade K',
+    ],
+  ],
   [1, [1, '1', '01', '1st', 'First grade', 'Grade 1', 'Gr. 1', 'G01', '1.0', '1st Grade']],
   [7, ['07', 'Seventh grade', '7th', 'gr 7']],
   [8, ['Eighth grade', '08', 8]],
@@ -21,12 +39,24 @@ for (const [grade, cells] of spellings) {
   })
 }
 
-test.each(['IT', 'UG', 'OS', 'Other', 'Ungraded', 'undergraduate', '99', 14, '7-8', '07,08', '2026-06-07', true, 'high', 'school'])(
-  '“%s” names no grade',
-  (cell) => {
-    expect(readGrade(cell, undefined, '2026-27')).toBe(unreadable)
-  },
-)
+test.each([
+  'IT',
+  'UG',
+  'OS',
+  'Other',
+  'Ungraded',
+  'undergraduate',
+  '99',
+  14,
+  '7-8',
+  '07,08',
+  '2026-06-07',
+  true,
+  'high',
+  'school',
+])('“%s” names no grade', (cell) => {
+  expect(readGrade(cell, undefined, '2026-27')).toBe(unreadable)
+})
 
 test.each(['', 'NULL', '-', 'N/A', false])('“%s” is a blank grade', (cell) => {
   expect(readGrade(cell, undefined, '2026-27')).toBeUndefined()

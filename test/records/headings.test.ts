@@ -31,7 +31,15 @@ describe('a heading is known by its letters', () => {
   })
 
   test('words end at blanks, signs, inner capitals and digits', () => {
-    expect(headingWords('PCCR2025-26 parentAttended (Y/N)')).toEqual(['pccr', '2025', '26', 'parent', 'attended', 'y', 'n'])
+    expect(headingWords('PCCR2025-26 parentAttended (Y/N)')).toEqual([
+      'pccr',
+      '2025',
+      '26',
+      'parent',
+      'attended',
+      'y',
+      'n',
+    ])
   })
 
   test('# is the word number', () => {

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest'
+import { codes, read, roster, student, tab } from './tabs.ts'
+
+const head = [
+  'student_id',
+  'last_name',
+  'first_name',
+  'grade',
+  'birth_date',
+  'entry_date',
+  'exit_date',
+  'iep',
+  'early_grad',
+]
+
+test('a row becomes a student, with the row that it came from', () => {
+  const reading = read(
+    tab(
+      'Students',
+      [...head, 'preferred_name', 'counselor', 'homeroom_teacher'],
+      ['000041', 'Reyes', 'Mateo ', '8', '3/4/2013', '2026-08-17', '', 'Y', 'N', 'Teo', 'Alvarez', 'Room 12'],
+    ),
+  )
+  expect(student(reading, '000041')).toEqual({
+    at: { sheet: 'Students', row: 2 },
+    id: '000041',
+    lastName: 'Reyes',
+    firstName: 'Mateo',
+    preferredName: 'Teo',
+    grade: 8,
+    birthDate: '2013-03-04',
+    entryDate: '2026-08-17',
+    iep: true,
+    earlyGraduation: false,
+    counselor: 'Alvarez',
+    homeroomTeacher: 'Room 12',
+    history: [],
+    conferences: [],
+    contacts: [],
+    plans: [],
+    updates: [],
+  })
+  expect(reading.roster).toEqual({
+    sheet: 'Students',
+    headingRow: 1,
+    idColumn: 0,
+    rows: [{ row: 2, studentId: '000041', cell: '000041' }],
+  })
+})
+
+describe('what is blank and what is not tracked (R0, R30)', () => {
+  test('no column for IEP means no, a blank cell in one means unknown', () => {
+    expect(student(read(roster()), '000041')).toMatchObject({ iep: false, earlyGraduation: false })
+    const tracked = read(tab('Students', head, ['000041', 'Reyes', 'Mateo', '8', '', '', '', '', '']))
+    expect(student(tracked, '000041')).toMatchObject({ iep: undefined, earlyGraduation: undefined })
+    expect([...tracked.school.tracked]).toEqual(expect.arrayContaining(['Students.iep', 'Students.early_grad']))
+    expect(read(roster()).school.tracked.has('Students.iep')).toBe(false)
+  })
+})
+
+describe('rows that are no students', () => {
+  test('blank rows, rows of unticked boxes, of managed columns, and repeated headings are passed over', () => {
+    const sheet = tab(
+      'Students',
+      ['student_id', 'name', 'grade', 'iep', 'Status'],
+      ['41', 'Reyes, Mateo', '8', false, 'To do'],
+      ['', '', '', false, ''],
+      ['', '', '', '', 'Met'],
+      ['student_id', 'name', 'grade', 'iep', ''],
+      ['  ', ' ', '', 'FALSE', ''],
+    )
+    const reading = read({ ...sheet, managed: [4] })
+    expect(reading.school.students).toHaveLength(1)
+    expect(codes(reading)).toEqual([])
+    expect(reading.mappings[0]?.columns.map(({ heading }) => heading)).not.toContain('Status')
+  })
+})
+
+describe('headings that do not stand in the first row', () => {
+  test('below a title and a blank row', () => {
+    const reading = read(
+      tab(
+        'Sheet1',
+        ['Lincoln Junior High 2026-27'],
+        [],
+        ['Student #', 'Last, First', 'Gr'],
+        ['41', 'Reyes, Mateo', '8'],
+      ),
+    )
+    expect(reading.mappings[0]).toMatchObject({ kind: 'students', headingRow: 3 })
+    expect(student(reading, '41')).toMatchObject({ lastName: 'Reyes', firstName: 'Mateo', grade: 8, at: { row: 4 } })
+  })
+
+  test('below a band of merged cells, which says what they mean', () => {
+    const reading = read(
+      tab(
+        'Tracker',
+        ['', '', '', 'Fall conference', '', 'Spring conference', ''],
+        ['Student ID', 'Name', 'Grade', 'Date', 'Who came', 'Date', 'Who came'],
+        ['41', 'Reyes, Mateo', '3', '10/8/2026', 'B', '3/4/2027', 'S'],
+      ),
+    )
+    expect(student(reading, '41').conferences).toMatchObject([
+      { date: '2026-10-08', studentAttended: true, parentAttended: true },
+      { date: '2027-03-04', studentAttended: true, parentAttended: false },
+    ])
+  })
+})
+
+describe('headings that stand twice or are missing', () => {
+  test('two columns of one heading that differ are not chosen between', () => {
+    const reading = read(tab('Students', ['id', 'name', 'Grade', 'Grade'], ['41', 'Reyes, Mateo', '8', '9']))
+    expect(codes(reading)).toEqual(['HEADING_TWICE'])
+    expect(reading.problems[0]?.message).toBe(
+      '“Grade” stands in columns C and D of Students with different cells. Neither is read. Rename one, then check again.',
+    )
+    expect(student(reading, '41').grade).toBeUndefined()
+    expect(reading.mappings[0]?.columns.filter(({ heading }) => heading === 'Grade')).toMatchObject([
+      { certainty: 'unsure', samples: ['8'] },
+      { certainty: 'unsure', samples: ['9'] },
+    ])
+  })
+
+  test('two columns that say the same, or of which one is empty, are one', () => {
+    const same = read(tab('Students', ['id', 'name', 'Grade', 'Grade Level'], ['41', 'Reyes, Mateo', '8', '8']))
+    const empty = read(tab('Students', ['id', 'name', 'Grade', 'Grade'], ['41', 'Reyes, Mateo', '', '8']))
+    expect([codes(same), student(same, '41').grade]).toEqual([[], 8])
+    expect([codes(empty), student(empty, '41').grade]).toEqual([[], 8])
+  })
+
+  test('two different headings that both fit are a question', () => {
+    const reading = read(tab('Students', ['id', 'name', 'Grade', 'Current Grade'], ['41', 'Reyes, Mateo', '8', '9']))
+    expect(codes(reading)).toEqual(['COLUMN_UNSURE'])
+  })
+
+  test('a legal name is more exact than a name, and that needs no question', () => {
+    const reading = read(
+      tab(
+        'Students',
+        ['id', 'Last Name', 'Legal Last Name', 'First Name', 'Grade'],
+        ['41', 'Reyes', 'Reyes Soto', 'Mateo', '8'],
+      ),
+    )
+    expect([codes(reading), student(reading, '41').lastName]).toEqual([[], 'Reyes'])
+  })
+
+  test('no column for the grade is said once, not for every student', () => {
+    const reading = read(
+      tab('Students', ['id', 'last_name', 'first_name'], ['41', 'Reyes', 'Mateo'], ['42', 'Begay', 'Ana']),
+    )
+    expect(codes(reading)).toEqual(['HEADING_MISSING'])
+  })
+
+  test('a blank grade is said with its row', () => {
+    const reading = read(
+      tab('Students', ['id', 'name', 'grade'], ['41', 'Reyes, Mateo', ''], ['42', 'Begay, Ana', 'K']),
+    )
+    expect(reading.problems.filter(({ code }) => code === 'GRADE_MISSING')).toMatchObject([
+      { sheet: 'Students', row: 2, column: 'grade' },
+    ])
+  })
+
+  test('students without any id column make no roster', () => {
+    const reading = read(tab('Students', ['Name', 'Grade'], ['Reyes, Mateo', '8']))
+    expect(reading.roster).toBeUndefined()
+    expect(reading.school.students).toEqual([])
+    expect(codes(reading)).toEqual(['TAB_NOT_READ'])
+    expect(reading.problems[0]?.message).toContain('has no column for their ids')
+  })
+})
+
+describe('cells that cannot be read', () => {
+  test('a bad cell blanks only itself and is told with tab, row, column, value and what to write', () => {
+    const reading = read(
+      tab('Students', head, ['41', 'Reyes', 'Mateo', 'UG', '1997-13-03', '2026-08-17', '', 'sort of', '#REF!']),
+    )
+    expect(student(reading, '41')).toMatchObject({ lastName: 'Reyes', entryDate: '2026-08-17', iep: undefined })
+    expect(reading.problems.filter(({ row }) => row !== undefined)).toMatchObject([
+      { code: 'DATE_UNREADABLE', sheet: 'Students', row: 2, column: 'birth_date', value: '1997-13-03' },
+      { code: 'GRADE_UNREADABLE', sheet: 'Students', row: 2, column: 'grade', value: 'UG' },
+      { code: 'YES_NO_UNREADABLE', sheet: 'Students', row: 2, column: 'iep', value: 'sort of' },
+      { code: 'CELL_ERROR', sheet: 'Students', row: 2, column: 'early_grad', value: '#REF!' },
+    ])
+    expect(reading.problems.find(({ code }) => code === 'DATE_UNREADABLE')?.message).toBe(
+      'Students, row 2: “birth_date” holds “1997-13-03”. Write a date such as 10/8/2026; until then the cell counts as blank.',
+    )
+  })
+
+  test('an exit before the entry is not believed, so the student is not lost from the check', () => {
+    const reading = read(tab('Students', head, ['41', 'Reyes', 'Mateo', '8', '', '2026-08-17', '2026-05-29', '', '']))
+    expect(student(reading, '41').exitDate).toBeUndefined()
+    expect(reading.problems.find(({ code }) => code === 'SPELL_BACKWARDS')).toMatchObject({
+      row: 2,
+      column: 'exit_date',
+      value: '2026-05-29',
+    })
+  })
+
+  test('many of one column that fail alike are one line with a count', () => {
+    const rows = Array.from({ length: 21 }, (_, index) => [String(index + 1), 'Reyes', 'Mateo', '8', '1997-13-03'])
+    const twenty = read(tab('Students', head.slice(0, 5), ...rows.slice(0, 20)))
+    const twentyOne = read(tab('Students', head.slice(0, 5), ...rows))
+    expect(twenty.problems.filter(({ code }) => code === 'DATE_UNREADABLE')).toHaveLength(20)
+    const [only, ...more] = twentyOne.problems.filter(({ code }) => code === 'DATE_UNREADABLE')
+    expect(more).toEqual([])
+    expect(only).toMatchObject({ row: 2, column: 'birth_date', count: 21 })
+    expect(only?.message).toContain(
+      '21 cells of “birth_date” in Students cannot be read, such as “1997-13-03” (rows 2, 3, 4, 5, 6 and so on).',
+    )
+  })
+
+  test('a value of any length is cut at 80 characters', () => {
+    const reading = read(tab('Students', head, ['41', 'Reyes', 'Mateo', 'x'.repeat(500), '', '', '', '', '']))
+    expect(reading.problems.find(({ code }) => code === 'GRADE_UNREADABLE')?.value).toHaveLength(80)
+  })
+
+  test('a column with the day first is read so, and what could be meant either way is asked about', () => {
+    const reading = read(
+      tab(
+        'Students',
+        ['id', 'name', 'grade', 'DOB'],
+        ['41', 'Reyes, Mateo', '8', '15/06/2013'],
+        ['42', 'Begay, Ana', '1', '1/05/2020'],
+      ),
+    )
+    expect(student(reading, '41').birthDate).toBe('2013-06-15')
+    expect(student(reading, '42').birthDate).toBe('2020-05-01')
+    expect(reading.problems.find(({ code }) => code === 'COLUMN_UNSURE')).toMatchObject({
+      row: 3,
+      column: 'DOB',
+      value: '1/05/2020',
+    })
+  })
+})
+
+describe('grades that no column tells', () => {
+  test('the graduation year tells it', () => {
+    const reading = read(
+      tab('Students', ['id', 'name', 'Grad Yr'], ['41', 'Reyes, Mateo', '2029'], ['42', 'Begay, Ana', '2039']),
+    )
+    expect(reading.school.students.map(({ grade }) => grade)).toEqual([10, 0])
+  })
+
+  test("this year's row of the grade history tells it", () => {
+    const reading = read(
+      tab('Students', ['student_id', 'last_name', 'first_name'], ['41', 'Reyes', 'Mateo']),
+      tab('History', ['student_id', 'school_year', 'grade'], ['41', '2025-26', '7'], ['41', '2026-27', '8']),
+    )
+    expect(student(reading, '41').grade).toBe(8)
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('PS is decided by the birth date', () => {
+    const reading = read(
+      tab(
+        'Students',
+        ['id', 'name', 'grade', 'dob'],
+        ['41', 'Reyes, Mateo', 'PS', '2022-01-02'],
+        ['42', 'Tuala, Lupe', 'PS', '2007-01-02'],
+        ['43', 'Begay, Ana', 'PS', ''],
+      ),
+    )
+    expect(reading.school.students.map(({ grade }) => grade)).toEqual([-1, 13, undefined])
+    expect(codes(reading)).toEqual(['GRADE_UNREADABLE'])
+  })
+})
+
+describe('what a workbook has no records of', () => {
+  test('is said once for conferences and once for plans', () => {
+    expect(read(roster()).problems.map(({ code }) => code)).toEqual(['RECORDS_MISSING', 'RECORDS_MISSING'])
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import type { Tab } from '../../src/records/tab.ts'
+import { codes, read, roster, student, tab } from './tabs.ts'
+
+function kinds(...tabs: Tab[]): readonly string[] {
+  return read(...tabs).mappings.map(({ kind }) => kind)
+}
+
+describe('a tab is recognised by its headings, whatever it is called', () => {
+  test.each([
+    [
+      'conferences',
+      ['student_id', 'kind', 'date', 'status', 'student_attended'],
+      ['000041', 'group', '2026-10-08', 'held', 'Y'],
+    ],
+    ['conferences', ['Student #', 'Conf Type', 'Conf Date', 'Outcome'], ['000041', 'Individual', '10/8/26', 'No show']],
+    [
+      'contacts',
+      ['student_id', 'date', 'about', 'channel', 'outcome'],
+      ['000041', '2026-10-08', 'group', 'letter', 'sent'],
+    ],
+    ['contacts', ['ID', 'Date', 'Method', 'Result'], ['000041', '10/8/26', 'phone call', 'left message']],
+    [
+      'plans',
+      ['student_id', 'plan_kind', 'created_on', 'parent_signed_on'],
+      ['000041', 'PCCR', '2026-09-08', '2026-09-20'],
+    ],
+    ['plans', ['student_local_id', 'sep_effective_date', 'sep_parent_signed_date'], ['000041', '2026-09-08', 'NULL']],
+    [
+      'plan-updates',
+      ['student_id', 'updated_on', 'by', 'what_changed'],
+      ['000041', '2026-10-08', 'Alvarez', 'courses'],
+    ],
+    ['grade-history', ['student_id', 'school_year', 'grade'], ['000041', '2025-26', '7']],
+    ['calendar', ['school_year', 'first_day', 'last_day'], ['2026-27', '2026-08-17', '2027-05-28']],
+    ['school-log', ['item', 'date', 'participants'], ['training', '2026-09-01', 'all counselors']],
+    ['courses', ['student_id', 'course', 'planned', 'registered'], ['000041', 'Algebra I', 'Y', 'N']],
+    ['student-details', ['student_id', 'birth_date'], ['000041', '2013-03-04']],
+  ])('%s', (kind, headings, row) => {
+    expect(kinds(roster(), tab('Sheet7', headings, row))[1]).toBe(kind)
+  })
+
+  test.each([
+    ['attendance by day', ['student_id', 'date', 'status'], ['000041', '2026-10-08', 'Tardy']],
+    ['fees', ['student_id', 'date', 'type', 'amount'], ['000041', '2026-10-08', 'Locker', '5']],
+    [
+      'enrolments in classes',
+      ['sourcedId', 'classSourcedId', 'userSourcedId', 'role', 'beginDate', 'endDate'],
+      ['1', 'c', '000041', 'student', '2026-08-17', '2027-01-15'],
+    ],
+    [
+      'classes',
+      ['sourcedId', 'title', 'grades', 'courseSourcedId', 'classCode'],
+      ['000041', 'English', '09', 'e', 'e1'],
+    ],
+    ['schools', ['sourcedId', 'name', 'type', 'parentSourcedId'], ['000041', 'Lincoln', 'school', 'd']],
+    ['test scores', ['local_id', 'assessment_date', 'assessment_name'], ['000041', '2026-10-08', 'MAP']],
+    ['addresses', ['StudentUSI', 'AddressType', 'City'], ['000041', 'Home', 'Provo']],
+    ['holidays', ['Event', 'Start date', 'End date'], ['Fall break', '2026-10-15', '2026-10-16']],
+    ['notes', ['Things to do', 'By when'], ['Order toner', 'Friday']],
+  ])('%s are none of our tabs and make no noise', (_, headings, row) => {
+    const reading = read(roster(), tab('Sheet7', headings, row))
+    expect(reading.mappings[1]).toMatchObject({ kind: 'other' })
+    expect(reading.mappings[1]?.columns.every(({ samples }) => samples.length === 0)).toBe(true)
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('discipline records are not read, and that is said', () => {
+    const reading = read(
+      roster(),
+      tab(
+        'Log',
+        ['student_id', 'incident_code', 'date', 'type', 'status'],
+        ['000041', 'Hitting', '2026-10-08', 'group', 'held'],
+      ),
+    )
+    expect(reading.mappings[1]?.kind).toBe('other')
+    expect(codes(reading)).toEqual(['TAB_NOT_READ'])
+    expect(JSON.stringify(reading)).not.toContain('Hitting')
+  })
+
+  test('the name breaks the tie between two tabs with the same headings', () => {
+    const people = (name: string, id: string) => tab(name, ['SIS ID', 'School SIS ID', 'Username'], [id, '1', 'okl'])
+    expect(kinds(people('Teacher', '9'), people('Student', '41'))).toEqual(['other', 'students'])
+  })
+
+  test('a second roster of other students is said, since its students would be missing', () => {
+    const reading = read(roster(), tab('Grade 9', ['id', 'name', 'grade'], ['77', 'Yazzie, Sam', '9']))
+    expect(codes(reading)).toEqual(['TAB_NOT_READ'])
+  })
+})
+
+describe('one row a student beside the roster', () => {
+  test('fills in what the roster leaves open, and changes nothing else', () => {
+    const reading = read(
+      tab(
+        'users',
+        ['sourcedId', 'role', 'givenName', 'familyName', 'grades'],
+        ['41', 'student', 'Mateo', 'Reyes', '08'],
+        ['90', 'teacher', 'Rosa', 'Alvarez', ''],
+      ),
+      tab('demographics', ['sourcedId', 'birthDate', 'grade'], ['41', '2013-03-04', '9'], ['90', '1980-01-01', '']),
+    )
+    expect(reading.school.students).toHaveLength(1)
+    expect(student(reading, '41')).toMatchObject({ grade: 8, birthDate: '2013-03-04' })
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('roles.csv says who is a student and in which grade', () => {
+    const reading = read(
+      tab(
+        'users',
+        ['sourcedId', 'givenName', 'familyName'],
+        ['41', 'Mateo', 'Reyes'],
+        ['42', 'Ana', 'Begay'],
+        ['90', 'Rosa', 'Alvarez'],
+      ),
+      tab(
+        'roles',
+        ['userSourcedId', 'orgSourcedId', 'role', 'grade'],
+        ['90', 's', 'teacher', '7'],
+        ['41', 's', 'student', '8'],
+        ['42', 's', 'student', 'ps1'],
+      ),
+    )
+    expect(reading.school.students.map(({ id, grade }) => [id, grade])).toEqual([
+      ['41', 8],
+      ['42', 13],
+    ])
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('enrolments in classes tell it where there is no roles.csv', () => {
+    const reading = read(
+      tab(
+        'users',
+        ['sourcedId', 'givenName', 'familyName', 'grade'],
+        ['41', 'Mateo', 'Reyes', '8'],
+        ['90', 'Rosa', 'Alvarez', ''],
+      ),
+      tab('enrollments', ['classSourcedId', 'userSourcedId', 'role'], ['c', '41', 'student'], ['c', '90', 'teacher']),
+    )
+    expect(reading.school.students.map(({ id }) => id)).toEqual(['41'])
+    expect(reading.mappings[1]?.kind).toBe('other')
+  })
+
+  test('rows marked tobedeleted are left out, once said', () => {
+    const reading = read(
+      tab(
+        'users',
+        ['sourcedId', 'status', 'role', 'givenName', 'familyName', 'grades'],
+        ['41', 'active', 'student', 'Mateo', 'Reyes', '08'],
+        ['42', 'tobedeleted', 'student', 'Ana', 'Begay', '01'],
+      ),
+    )
+    expect(reading.school.students.map(({ id }) => id)).toEqual(['41'])
+    expect(codes(reading)).toEqual(['ROWS_LEFT_OUT'])
+  })
+
+  test('an id of nobody is named there too', () => {
+    const reading = read(
+      roster(),
+      tab('More', ['student_id', 'birth_date'], ['000041', '2013-03-04'], ['000099', '2013-03-04']),
+    )
+    expect(codes(reading)).toEqual(['ID_UNKNOWN'])
+  })
+})
