@@ -143,7 +143,11 @@ export class CellWriter {
     const rule = this.#sheet.validations[row]?.[column]
     if (rule === undefined || rule.allowInvalid || accepted(rule, value, this.#workbook, this.#sheet)) return
     const a1 = a1Of({ row, column, rows: 1, columns: 1 })
-    throw new Refusal(`The data you entered in cell ${a1} violates the data validation rules set on this cell.`)
+    const choices =
+      rule.criteria === 'VALUE_IN_LIST' ? ` Please enter one of the following values: ${rule.values.join(', ')}.` : ''
+    throw new Refusal(
+      `The data you entered in cell ${a1} violates the data validation rules set on this cell.${choices}`,
+    )
   }
 }
 

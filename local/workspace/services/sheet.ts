@@ -4,7 +4,7 @@ import type { Axis } from '../areas.ts'
 import { CellWriter } from '../cells.ts'
 import { contentSize, insert, move, remove, sort } from '../grid.ts'
 import type { SheetModel } from '../model.ts'
-import { NotEmulated, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { EnumMember, ServiceObject } from '../service-object.ts'
 import { rename } from '../tabs.ts'
 import { ConditionalFormatRule } from './conditional-format.ts'
@@ -502,7 +502,6 @@ function freeze(sheet: Sheet, axis: Axis, count: number): void {
 }
 
 function setHidden(hidden: Set<number>, position: number, count: number, hide: boolean): void {
-  if (typeof position !== 'number') throw new NotEmulated('hiding by a Range')
   for (let index = position - 1; index < position - 1 + count; index++) {
     if (hide) hidden.add(index)
     else hidden.delete(index)

@@ -90,7 +90,7 @@ test('a drop-down refuses what it does not list, when it is told to', () => {
     .requireValueInList(['Met', 'Late'], true).setAllowInvalid(false).setHelpText('Choose').build())`)
   run(`${sheet}.getRange('F2').setValue('Late')`)
   expect(refusal(`${sheet}.getRange('F3').setValue('Soon')`)).toBe(
-    'The data you entered in cell F3 violates the data validation rules set on this cell.',
+    'The data you entered in cell F3 violates the data validation rules set on this cell. Please enter one of the following values: Met, Late.',
   )
   expect(students.validations[1]![5]).toBe(students.validations[2]![5])
   expect(
