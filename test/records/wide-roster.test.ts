@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/records/tab.ts'
+import type { Cell, Tab } from '../../src/records/tab.ts'
 import { codes, read, student, tab } from './tabs.ts'
 
 /** Mateo's row on a roster with these further columns. */
-function mateo(headings: readonly string[], cells: readonly Cell[], ...logs: Parameters<typeof read>) {
+function mateo(headings: readonly string[], cells: readonly Cell[], ...logs: readonly Tab[]) {
   const reading = read(
     tab('Students', ['Student ID', 'Stu Name', 'Gr', ...headings], ['41', 'Reyes, Mateo', '8', ...cells]),
     ...logs,
