@@ -91,12 +91,12 @@ export class XmlScanner {
 
   /** The attributes of the element that was just opened. */
   attributes(): Record<string, string> {
-    const { source } = this
     const found: Record<string, string> = {}
-    let at = this.attributesFrom
-    for (;;) {
+    if (this.attributesTo - this.attributesFrom < 2) return found
+    const source = this.source.slice(this.attributesFrom, this.attributesTo)
+    for (let at = 0; ; ) {
       const equals = source.indexOf('=', at)
-      if (equals < 0 || equals >= this.attributesTo) return found
+      if (equals < 0) return found
       const name = source.slice(at, equals).trim()
       let open = equals + 1
       while (source.charCodeAt(open) <= 32) open++

@@ -73,6 +73,10 @@ const OURS = new Set([
 /** Google Sheets' own: columns of 100 pixels, rows of 21. */
 const FRESH_FORMAT = element('sheetFormatPr', { defaultColWidth: 14.29, defaultRowHeight: 15.75 })
 
+/** On paper a new sheet is as wide as a page laid sideways, and as long as it needs. */
+const FRESH_PAPER = element('pageSetup', { orientation: 'landscape', fitToHeight: 0 })
+const FRESH_PROPERTIES = element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])
+
 export interface SheetTarget {
   readonly styles: StyleTable
   readonly texts: TextTable
@@ -95,7 +99,7 @@ export function writeSheet(sheet: SheetModel, target: SheetTarget): string {
   const add = (name: string, xml: string | XmlElement | undefined): void => {
     if (xml !== undefined) pieces.push({ rank: ORDER.indexOf(name), xml: typeof xml === 'string' ? xml : xmlOf(xml) })
   }
-  add('sheetPr', sheetProperties(was('sheetPr'), sheet, target.colors))
+  add('sheetPr', sheetProperties(carried ? was('sheetPr') : FRESH_PROPERTIES, sheet, target.colors))
   add('sheetViews', sheetViews(was('sheetViews'), sheet, target.isActive))
   add('sheetFormatPr', was('sheetFormatPr') ?? FRESH_FORMAT)
   const columns = carriedColumns(was('cols'))
@@ -137,6 +141,7 @@ export function writeSheet(sheet: SheetModel, target: SheetTarget): string {
   if (target.notesDrawingId !== undefined)
     add('legacyDrawing', element('legacyDrawing', { 'r:id': target.notesDrawingId }))
   add('extLst', withoutLaterValidations(was('extLst')))
+  if (!carried) add('pageSetup', FRESH_PAPER)
   let rank = 0
   for (const child of carried?.elements ?? []) {
     const own = ORDER.indexOf(child.name)

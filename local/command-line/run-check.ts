@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fileErrorOf } from '../files/file-error.ts'
+import { writeXlsx } from '../files/xlsx/write-workbook.ts'
+import type { WorkbookModel } from '../workspace/model.ts'
+import { createWorkspace } from '../workspace/workspace.ts'
+import type { AnsweredFinding, CheckAnswer, CheckDone } from './answer.ts'
+import type { CheckArguments } from './check-arguments.ts'
+import { UsageError } from './usage-error.ts'
+import { morningOf } from './zone-time.ts'
+
+/** Where the build lies. */
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** A check that ran, and what it left. */
+export interface CheckRun {
+  readonly answer: CheckDone
+  /** As a school would say it: 'Davis School District 4I-101'. */
+  readonly policyName: string
+  readonly calls: {
+    readonly total: number
+    readonly byMethod: Readonly<Record<string, number>>
+    readonly ofRanges: number
+  }
+  readonly workbookPath: string
+  readonly findingsPath: string
+}
+
+/**
+ * Runs the built script on a workbook in memory, through the function that the menu calls, and writes the workbook as
+ * the script left it and findings.json.
+ *
+ * The clock of that Workspace stands at nine in the morning of the as-of date, in the workbook's zone.
+ *
+ * @param workbook is changed by the script
+ * @throws UsageError when the script refuses the check; FileError when the results cannot be written
+ */
+export async function runCheck(workbook: WorkbookModel, given: CheckArguments): Promise<CheckRun> {
+  if (!existsSync(join(DIST, 'Code.js'))) throw new UsageError('The script is not built yet; run npm run build first.')
+  const workspace = createWorkspace({ dist: DIST, workbook, now: morningOf(given.asOf, workbook.timeZone) })
+  const { policy, asOf, schoolYear, firstDay, lastDay, all } = given
+  const request = { policy, asOf, schoolYear, firstDay, lastDay, answer: all ? 'all' : 'findings' }
+  const answer = JSON.parse(String(workspace.execute('checkRoster', [JSON.stringify(request)]))) as CheckAnswer
+  if (!answer.ok) throw new UsageError(inOptions(answer.message, answer.code))
+  const { calls } = workspace.lastExecution as NonNullable<typeof workspace.lastExecution>
+  const counted = { total: calls.total, byMethod: { ...calls.byMethod }, ofRanges: calls.rangeCalls }
+  const overview = JSON.parse(String(workspace.execute('getOverview', []))) as {
+    policies?: { id: string; name: string }[]
+  }
+  const workbookPath = join(given.out, `${given.name}.xlsx`)
+  const findingsPath = join(given.out, 'findings.json')
+  await writeXlsx(workbook, workbookPath)
+  const findings = `${JSON.stringify(findingsFile(answer, counted), null, 2)}\n`
+  try {
+    await mkdir(given.out, { recursive: true })
+    await writeFile(findingsPath, findings)
+  } catch (cause) {
+    throw fileErrorOf(cause, findingsPath, 'write')
+  }
+  const policyName = overview.policies?.find(({ id }) => id === answer.policy)?.name ?? answer.policy
+  return { answer, policyName, calls: counted, workbookPath, findingsPath }
+}
+
+/** The request's fields by the names of the options, without the code that only a program needs. */
+function inOptions(message: string, code: string): string {
+  const names = {
+    asOf: '--as-of',
+    schoolYear: '--school-year',
+    firstDay: '--first-day',
+    lastDay: '--last-day',
+    policy: '--policy',
+  }
+  const text = message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message
+  if (code !== 'REQUEST_INVALID') return text
+  return text.replace(/\b(asOf|schoolYear|firstDay|lastDay|policy)\b/g, (name) => names[name as keyof typeof names])
+}
+
+/** findings.json: every key always there, null where there is nothing to say. */
+function findingsFile(answer: CheckDone, calls: Pick<CheckRun['calls'], 'total' | 'byMethod'>): object {
+  return {
+    policy: answer.policy,
+    asOf: answer.asOf,
+    schoolYear: answer.schoolYear,
+    students: answer.students,
+    findings: answer.findings.map(findingEntry),
+    notTracked: answer.notTracked,
+    problems: answer.problems.map(({ code, sheet, row, column, value, message }) => ({
+      code,
+      sheet,
+      row: row ?? null,
+      column: column ?? null,
+      value: value ?? null,
+      message,
+    })),
+    serviceCalls: { total: calls.total, byMethod: calls.byMethod },
+    school: answer.school.map(findingEntry),
+  }
+}
+
+function findingEntry({
+  studentId,
+  grade,
+  code,
+  status,
+  clause,
+  detail,
+  dueOn,
+  message,
+  evidence,
+}: AnsweredFinding): object {
+  return { studentId, grade: grade ?? null, code, status, clause, detail, dueOn: dueOn ?? null, message, evidence }
+}

@@ -1,0 +1,140 @@
+import { relative } from 'node:path'
+import type { CheckDone } from './answer.ts'
+import type { CheckRun } from './run-check.ts'
+
+/** As the Findings tab says them; the order in which a person wants to see them. */
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  LATE: 'Late',
+  CHECK: 'Please check',
+  OPEN: 'To do',
+  'MET-LATE': 'Met late',
+  NOTE: 'Note',
+  MET: 'Met',
+  NA: 'Does not apply',
+}
+const STATUS_ORDER = Object.keys(STATUS_WORDS)
+/** Problems that are printed; all of them are in findings.json. */
+const SHOWN_PROBLEMS = 10
+/** Narrower than this the examples say nothing. */
+const LEAST_WIDTH = 72
+
+/**
+ * What a check found, for the terminal.
+ *
+ * @param width columns of the terminal
+ */
+export function summaryOf(run: CheckRun, width: number): string {
+  const { answer } = run
+  const wide = Math.max(LEAST_WIDTH, width)
+  return [
+    ...head(run),
+    ...wrapped(answer.notes, wide, '  '),
+    ...section('Findings', findings(answer, wide)),
+    ...section('The school as a whole', school(answer, wide)),
+    ...section('Problems in the sheets', problems(answer, wide)),
+    ...files(run),
+  ].join('\n')
+}
+
+function head({ answer, policyName }: CheckRun): string[] {
+  const counts = STATUS_ORDER.filter((status) => (answer.counts[status] ?? 0) > 0).map(
+    (status) => `${answer.counts[status]} ${(STATUS_WORDS[status] as string).toLowerCase()}`,
+  )
+  return [
+    '',
+    `  Policy     ${policyName} (${answer.policy})`,
+    `  As of      ${answer.asOf}, school year ${answer.schoolYear}`,
+    `  Students   ${answer.students}`,
+    `  Findings   ${counts.length > 0 ? counts.join(' · ') : 'none: everything is met'}`,
+  ]
+}
+
+/** One line for each code, clause and status, with the words of one of its findings. */
+function findings(answer: CheckDone, width: number): string[] {
+  const rank = (status: string): number => STATUS_ORDER.indexOf(status)
+  const rows = [...answer.byCode]
+    .sort((a, b) => rank(a.status) - rank(b.status))
+    .map(({ code, clause, status, count }) => {
+      const example = answer.findings.find(
+        (finding) => finding.code === code && finding.clause === clause && finding.status === status,
+      )
+      return [String(count), STATUS_WORDS[status] ?? status, clause, code, example?.message ?? '']
+    })
+  return rows.length === 0 ? [] : table(['', 'Status', 'Clause', 'Code', 'For example'], rows, width)
+}
+
+function school(answer: CheckDone, width: number): string[] {
+  const rows = answer.school.map(({ status, clause, code, message }) => [
+    STATUS_WORDS[status] ?? status,
+    clause,
+    code,
+    message,
+  ])
+  return rows.length === 0 ? [] : table(['Status', 'Clause', 'Code', ''], rows, width)
+}
+
+function problems(answer: CheckDone, width: number): string[] {
+  const lines = wrapped(
+    answer.problems.slice(0, SHOWN_PROBLEMS).map(({ message }) => `- ${message}`),
+    width,
+  )
+  const more = answer.problems.length - SHOWN_PROBLEMS
+  if (more > 0) lines.push(`  … and ${more} more, in findings.json.`)
+  if (answer.notTracked.length > 0) {
+    lines.push(
+      ...wrapped([`- Not checked, since this workbook has no column for it: ${answer.notTracked.join(', ')}.`], width),
+    )
+  }
+  return lines
+}
+
+function files({ calls, workbookPath, findingsPath }: CheckRun): string[] {
+  return [
+    '',
+    `  Workbook   ${relative('', workbookPath)}`,
+    `  Findings   ${relative('', findingsPath)}`,
+    `  Calls      ${calls.total} service calls, ${calls.ofRanges} of them read or wrote cells`,
+    '',
+  ]
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `  ${title}`, ...lines]
+}
+
+/** Columns under their headings, numbers to the right, the last one cut to the width. */
+function table(headings: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => (row[column] as string).length)),
+  )
+  const line = (cells: readonly string[]): string => {
+    const texts = cells.map((cell, column) => {
+      if (column === cells.length - 1) return cell
+      return headings[0] === '' && column === 0
+        ? cell.padStart(widths[column] as number)
+        : cell.padEnd(widths[column] as number)
+    })
+    return cut(`    ${texts.join('  ')}`.trimEnd(), width)
+  }
+  return [line(headings), ...rows.map(line)]
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`
+}
+
+/** Sentences broken between words, every further line set in. */
+function wrapped(sentences: readonly string[], width: number, indent = '    '): string[] {
+  return sentences.flatMap((sentence) => {
+    const lines: string[] = []
+    let line = ' '
+    for (const word of sentence.split(' ')) {
+      if (line.length + 1 + word.length > width && line.trim() !== '') {
+        lines.push(line)
+        line = indent.slice(1)
+      }
+      line += ` ${word}`
+    }
+    return [...lines, line]
+  })
+}
