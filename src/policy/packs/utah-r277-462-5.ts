@@ -5,7 +5,7 @@ import type { ConferencesRequirement, GradeRange, Policy } from '../schema.ts'
 /** -5(6): one individual and one group conference in each of the three bands of two grades. */
 function band(grades: GradeRange): ConferencesRequirement[] {
   const [first, last] = grades
-  const shared = { clause: '-5(6)', grades: [grades], count: 1, window: { band: grades }, party: 'all-three' } as const
+  const shared = { clause: 'R277-462-5(6)', grades: [grades], count: 1, window: { band: grades }, party: 'all-three' } as const
   return [
     conferences({
       ...shared,
@@ -39,7 +39,7 @@ export const utahR2774625: Policy = {
   },
   requirements: [
     plan({
-      clause: '-5(3)',
+      clause: 'R277-462-5(3)',
       grades: [[7, 12]],
       kind: 'secondary',
       due: 'first-secondary-year',
@@ -48,20 +48,20 @@ export const utahR2774625: Policy = {
     ...band([7, 8]),
     ...band([9, 10]),
     ...band([11, 12]),
-    registration({ clause: '-5(4)', grades: [[7, 12]], asks: 'registration and schedule that agree with the plan' }),
-    kept({ clause: '-5(3)', grades: [[7, 12]], asks: 'the plan kept by the counseling department' }),
+    registration({ clause: 'R277-462-5(4)', grades: [[7, 12]], asks: 'registration and schedule that agree with the plan' }),
+    kept({ clause: 'R277-462-5(3)', grades: [[7, 12]], asks: 'the plan kept by the counseling department' }),
   ],
   notExamined: [
     {
-      clause: '-5(5)',
+      clause: 'R277-462-5(5)',
       about: 'parental involvement in planning meetings is documented',
       help: 'The conference log shows who came. The rule sets no rate, and so does the report.',
     },
     {
-      clause: '-4(1)',
+      clause: 'R277-462-4(1)',
       about: 'program review, yearly self-evaluation and data project',
       help: 'Log them in School Log; they say nothing of a student.',
     },
-    { clause: '-6', about: 'one counselor for 350 students', help: 'Staffing; no record of a student shows it.' },
+    { clause: 'R277-462-6', about: 'one counselor for 350 students', help: 'Staffing; no record of a student shows it.' },
   ],
 }
