@@ -89,3 +89,19 @@ export function contains(outer: Area, inner: Area): boolean {
     inner.column + inner.columns <= outer.column + outer.columns
   )
 }
+
+/** What is left of a rectangle when another is cut out of it. */
+export function without(area: Area, cut: Area): Area[] {
+  if (!overlap(area, cut)) return [area]
+  const top = Math.max(area.row, cut.row)
+  const bottom = Math.min(area.row + area.rows, cut.row + cut.rows)
+  const left = Math.max(area.column, cut.column)
+  const right = Math.min(area.column + area.columns, cut.column + cut.columns)
+  const parts = [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { row: top, rows: bottom - top, column: area.column, columns: left - area.column },
+    { row: top, rows: bottom - top, column: right, columns: area.column + area.columns - right },
+  ]
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0)
+}

@@ -5,7 +5,7 @@ import { contains } from './areas.ts'
 import { isDate } from './arguments.ts'
 import { literalResult } from './formula-results.ts'
 import type { CellLink, CellStyle, CellValue, SheetModel, WorkbookModel } from './model.ts'
-import { isDateStyle, plainText } from './number-format.ts'
+import { isAutomatic, isDateFormat, plainText } from './number-format.ts'
 import { NotEmulated, Refusal } from './refusal.ts'
 import { typedText } from './typed-text.ts'
 import { accepted } from './validation.ts'
@@ -13,6 +13,15 @@ import { type Zone, zoneOf } from './zone.ts'
 
 /** support.google.com/drive/answer/37603. */
 const longestText = 50_000
+
+/** What a value becomes in a cell: a formula, or a value with the format it brings along; neither for a blank. */
+interface Read {
+  readonly value?: CellValue
+  readonly numberFormat?: string
+  readonly formula?: string
+}
+
+const blank: Read = {}
 
 /** Writes into one sheet. Make one per call: it remembers what is the same for every cell. */
 export class CellWriter {
@@ -31,25 +40,44 @@ export class CellWriter {
   }
 
   /**
-   * Puts a value into a cell: text is read as typed, a leading '=' makes a formula, a Date becomes a dated number in the
-   * spreadsheet's zone, null and undefined clear.
+   * Whether a value may go into a cell. A write checks all its cells before it changes the first, as Google's does.
    * @throws Refusal when the text is too long, or validation rejects it.
    */
+  check(row: number, column: number, value: unknown): void {
+    if (typeof value === 'string' && value.length > longestText) {
+      throw new Refusal(`Your input contains more than the maximum of ${longestText} characters in a single cell.`)
+    }
+    if (this.#sheet.merges.length > 0) this.#checkMerge(row, column, value)
+    const rule = this.#sheet.validations[row]?.[column]
+    if (rule === undefined || rule.allowInvalid) return
+    const read = this.#read(row, column, value)
+    if (read.value === undefined || accepted(rule, read.value, this.#workbook, this.#sheet)) return
+    const a1 = a1Of({ row, column, rows: 1, columns: 1 })
+    const choices =
+      rule.criteria === 'VALUE_IN_LIST' ? ` Please enter one of the following values: ${rule.values.join(', ')}.` : ''
+    throw new Refusal(
+      `The data you entered in cell ${a1} violates the data validation rules set on this cell.${choices}`,
+    )
+  }
+
+  /**
+   * Puts a value into a cell: text is read as typed, a leading '=' makes a formula, a Date becomes a dated number in the
+   * spreadsheet's zone, null and undefined clear.
+   */
   put(row: number, column: number, value: unknown): void {
-    if (value === undefined || value === null || value === '') this.#store(row, column, undefined)
-    else if (typeof value === 'string') this.#text(row, column, value)
-    else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
-      this.#store(row, column, value)
-    } else if (isDate(value)) this.#date(row, column, value)
-    else throw new NotEmulated(`writing ${typeof value === 'object' ? 'an object' : String(value)} into a cell`)
+    const read = this.#read(row, column, value)
+    if (read.formula !== undefined) {
+      this.formula(row, column, read.formula)
+      return
+    }
+    this.#store(row, column, read.value)
+    if (read.numberFormat !== undefined) this.#format(row, column, read.numberFormat)
   }
 
   /** Puts a formula, with or without its '='. */
   formula(row: number, column: number, text: string): void {
-    if (text.length > longestText) throw tooLong()
     const formula = text.startsWith('=') ? text : `=${text}`
     const result = literalResult(formula)
-    this.#checkMerge(row, column, formula)
     this.#place(row, column, result?.value)
     this.#links(row, column, result?.links)
     this.#sheet.formulas[row] ??= []
@@ -58,38 +86,40 @@ export class CellWriter {
 
   /** Puts text that is taken as it is, with links inside it. */
   linked(row: number, column: number, text: string, links: readonly CellLink[]): void {
-    if (text.length > longestText) throw tooLong()
     this.#store(row, column, text === '' ? undefined : text)
     this.#links(row, column, links)
   }
 
-  #text(row: number, column: number, text: string): void {
-    if (text.length > longestText) throw tooLong()
-    if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) this.#store(row, column, text)
-    else if (text.startsWith("'")) this.#store(row, column, text.slice(1))
-    else if (text.startsWith('=') && text.length > 1) this.formula(row, column, text)
-    else {
-      const typed = typedText(text, this.#workbook.locale, this.#thisYear)
-      this.#store(row, column, typed.value)
-      if (typed.numberFormat !== undefined) this.#format(row, column, typed.numberFormat)
-    }
+  #read(row: number, column: number, value: unknown): Read {
+    if (value === undefined || value === null || value === '') return blank
+    if (typeof value === 'string') return this.#readText(row, column, value)
+    if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return { value }
+    if (isDate(value)) return this.#readDate(row, column, value)
+    throw new NotEmulated(`writing ${typeof value === 'object' ? 'an object' : String(value)} into a cell`)
   }
 
-  #date(row: number, column: number, date: Date): void {
+  #readText(row: number, column: number, text: string): Read {
+    if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) return { value: text }
+    if (text.startsWith("'")) return { value: text.slice(1) }
+    if (text.startsWith('=') && text.length > 1) return { formula: text }
+    return typedText(text, this.#workbook.locale, this.#thisYear)
+  }
+
+  #readDate(row: number, column: number, date: Date): Read {
     const instant = date.getTime()
     if (Number.isNaN(instant)) throw new NotEmulated('writing an invalid Date into a cell')
-    const serial = this.#zone.serialOf(instant)
     if (this.#sheet.styles[row]?.[column]?.numberFormat === plainText) {
       throw new NotEmulated('writing a Date into a cell that is formatted as plain text')
     }
-    this.#store(row, column, serial)
-    this.#format(row, column, Number.isInteger(serial) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss')
+    const serial = this.#zone.serialOf(instant)
+    return { value: serial, numberFormat: Number.isInteger(serial) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss' }
   }
 
   /** A format that the value brings along; a cell that has its own keeps it, unless only one of both shows a date. */
   #format(row: number, column: number, numberFormat: string): void {
     const style = this.#sheet.styles[row]?.[column]
-    if (style?.numberFormat !== undefined && (isDateStyle(style) || !isDateStyle({ numberFormat }))) return
+    const own = style?.numberFormat
+    if (own !== undefined && !isAutomatic(own) && (isDateFormat(own) || !isDateFormat(numberFormat))) return
     let byFormat = this.#formatted.get(style)
     if (byFormat === undefined) {
       byFormat = new Map()
@@ -105,10 +135,6 @@ export class CellWriter {
   }
 
   #store(row: number, column: number, value: CellValue | undefined): void {
-    if (value !== undefined) {
-      this.#checkMerge(row, column, value)
-      this.#checkValidation(row, column, value)
-    }
     this.#place(row, column, value)
     this.#links(row, column, undefined)
     const formulas = this.#sheet.formulas[row]
@@ -131,26 +157,11 @@ export class CellWriter {
     }
   }
 
-  #checkMerge(row: number, column: number, value: CellValue): void {
-    if (this.#sheet.merges.length === 0) return
+  #checkMerge(row: number, column: number, value: unknown): void {
     const cell = { row, column, rows: 1, columns: 1 }
     const merge = this.#sheet.merges.find((area) => contains(area, cell))
-    if (merge === undefined || (merge.row === row && merge.column === column) || value === '') return
+    if (merge === undefined || (merge.row === row && merge.column === column)) return
+    if (value === '' || value === null || value === undefined) return
     throw new NotEmulated(`writing into ${a1Of(cell)}, which is covered by the merged cells ${a1Of(merge)}`)
   }
-
-  #checkValidation(row: number, column: number, value: CellValue): void {
-    const rule = this.#sheet.validations[row]?.[column]
-    if (rule === undefined || rule.allowInvalid || accepted(rule, value, this.#workbook, this.#sheet)) return
-    const a1 = a1Of({ row, column, rows: 1, columns: 1 })
-    const choices =
-      rule.criteria === 'VALUE_IN_LIST' ? ` Please enter one of the following values: ${rule.values.join(', ')}.` : ''
-    throw new Refusal(
-      `The data you entered in cell ${a1} violates the data validation rules set on this cell.${choices}`,
-    )
-  }
-}
-
-function tooLong(): Refusal {
-  return new Refusal(`Your input contains more than the maximum of ${longestText} characters in a single cell.`)
 }

@@ -12,6 +12,11 @@ export const automaticFormat = '0.###############'
 /** The format under which text stays as it is typed. */
 export const plainText = '@'
 
+/** Whether the format leaves the look to the value. */
+export function isAutomatic(format: string): boolean {
+  return format === automaticFormat || /^general$/i.test(format)
+}
+
 const datePatterns = new Map<string, boolean>()
 
 /** Whether a number in this format is a date, a time or a duration. */
@@ -36,7 +41,7 @@ export function displayed(value: CellValue | CellError | undefined, format: stri
   if (typeof value === 'object') return value.error
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'string') return value
-  if (format === undefined || format === automaticFormat || /^general$/i.test(format) || format === plainText) {
+  if (format === undefined || format === plainText || isAutomatic(format)) {
     return general(value)
   }
   return isDateFormat(format) ? moment(value, format) : amount(value, format)
@@ -75,6 +80,7 @@ function amount(given: number, format: string): string {
   const { pattern, value } = section(given, format)
   const literals: string[] = []
   const bare = pattern
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/"([^"]*)"|\\(.)|_(.)|\*(.)/g, (_, quoted, escaped, space) => {
       literals.push(quoted ?? escaped ?? (space === undefined ? '' : ' '))

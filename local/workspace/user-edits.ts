@@ -65,7 +65,9 @@ export class UserEdits {
     const tab = this.#tab(sheet)
     const { row, column } = this.#area(tab, a1)
     this.#workspace.changed()
-    new CellWriter(this.#workbook, tab, this.#workspace.clock.now()).put(row, column, typed)
+    const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
+    writer.check(row, column, typed)
+    writer.put(row, column, typed)
   }
 
   /** Deletes the content of cells. */

@@ -234,6 +234,7 @@ export class Sheet extends ServiceObject {
     if (columns > model.columnCount) insert(workbook, model, 'columns', model.columnCount, columns - model.columnCount)
     if (row >= model.rowCount) insert(workbook, model, 'rows', model.rowCount, 1)
     const writer = new CellWriter(workbook, model, this.execution.workspace.clock.now())
+    for (let column = 0; column < columns; column++) writer.check(row, column, rowContents[column])
     for (let column = 0; column < columns; column++) writer.put(row, column, rowContents[column])
     return this
   }

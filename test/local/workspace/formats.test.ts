@@ -232,3 +232,15 @@ test('widths, heights, freezing, hiding', () => {
     [8],
   ])
 })
+
+test('a write that is refused for one cell has changed none', () => {
+  const { run, refusal, students } = lincoln()
+  run(
+    `${sheet}.getRange('F3').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Met']).setAllowInvalid(false).build())`,
+  )
+  expect(refusal(`${sheet}.getRange('F2:F3').setValues([['Met'], ['Soon']])`)).toContain('cell F3 violates')
+  expect(refusal(`${sheet}.getRange('F2:F4').setValues([['Met'], ['Met'], ['x'.repeat(50001)]])`)).toContain(
+    '50000 characters',
+  )
+  expect(students.values.slice(1, 4).map((row) => row[5])).toEqual([undefined, undefined, undefined])
+})

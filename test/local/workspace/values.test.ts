@@ -179,6 +179,8 @@ test.each`
   ${7}           | ${'"Grade" 0'}          | ${'Grade 7'}
   ${0.1 + 0.2}   | ${undefined}            | ${'0.3'}
   ${1e21}        | ${undefined}            | ${'1E+21'}
+  ${12.5}        | ${'[$$-409]#,##0.00'}   | ${'$12.50'}
+  ${12}          | ${'General'}            | ${'12'}
   ${true}        | ${undefined}            | ${'TRUE'}
   ${1.005}       | ${'0.00'}               | ${'1.01'}
 `('$value in the format $format shows as $shown', ({ value, format, shown }) => {
