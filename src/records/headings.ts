@@ -204,7 +204,7 @@ export const headings = {
     full_name: fullName,
     updated_on: `${planUpdate} | ~date | reviewed on | date reviewed`,
     by: '~by | updated by | ~staff | reviewed by | ~who',
-    what_changed: 'what changed | changes | change | changed | what was changed | update notes | notes | comments',
+    what_changed: 'what changed | changes | change | changed | what was changed | update notes | ~notes | ~comments',
   },
   'grade-history': {
     student_id: studentId,

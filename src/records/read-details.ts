@@ -3,8 +3,9 @@
  */
 import type { ColumnReaders } from './column-readers.ts'
 import { idText } from './id-cells.ts'
-import { isStudentRole, StudentColumns } from './read-roster.ts'
+import { isStudentRole } from './read-roster.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
+import { StudentColumns } from './student-columns.ts'
 import type { StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'

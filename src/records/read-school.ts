@@ -230,6 +230,8 @@ function sayNotRead({ tab, notRead }: RecognisedTab, problems: ProblemList): voi
     discipline: 'is about discipline, which this check has no use for. Better keep it out of this workbook.',
     'no-id':
       'names students but has no column for their ids, and a name is not enough to tell two students apart. Add a column “Student ID”.',
+    'no-date':
+      'looks like a log but has no column for the date, without which nothing in it can be counted. Add a column “Date”.',
     'second-roster': 'looks like a second roster of students who are not on the first. Put all students on one tab.',
   }
   problems.add({ code: 'TAB_NOT_READ', sheet: tab.name, message: `${tab.name} was not read: it ${because[notRead]}` })

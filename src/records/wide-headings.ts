@@ -48,7 +48,9 @@ const notItsDate = set(
   ),
 )
 /** A 'plan' of another sort. */
-const otherPlans = set('504 graduation behavior health safety lunch care lesson transition service bip early end start')
+const otherPlans = set(
+  '504 graduation behavior health safety lunch care lesson transition service bip early end start document',
+)
 
 /**
  * What the heading of a roster's column means, or `undefined` when it is about nothing of ours.

@@ -165,3 +165,62 @@ describe('one row a student beside the roster', () => {
     expect(codes(reading)).toEqual(['ID_UNKNOWN'])
   })
 })
+
+describe('a tab that nearly is one of ours is not passed over in silence', () => {
+  test.each([
+    [
+      'a log without dates',
+      'Conferences',
+      ['student_id', 'kind', 'status'],
+      ['000041', 'group', 'held'],
+      'no column for the date',
+    ],
+    [
+      'a log without ids',
+      'Conferences',
+      ['Student', 'Date', 'Kind', 'Status'],
+      ['Reyes, Mateo', '10/8/2026', 'group', 'held'],
+      'no column for their ids',
+    ],
+    [
+      'a list of plans without ids',
+      'Plans',
+      ['Last Name', 'First Name', 'Plan created'],
+      ['Reyes', 'Mateo', '9/8/2026'],
+      'no column for their ids',
+    ],
+  ])('%s', (_, name, headings, row, words) => {
+    const reading = read(roster(), tab(name, headings, row))
+    expect(codes(reading)).toEqual(['TAB_NOT_READ'])
+    expect(reading.problems.find(({ code }) => code === 'TAB_NOT_READ')?.message).toContain(words)
+  })
+
+  test('a log whose students are ids under the heading “Student” is read', () => {
+    const reading = read(
+      roster(),
+      tab('Conferences', ['Student', 'Date', 'Kind', 'Status'], ['000041', '10/8/2026', 'group', 'held']),
+    )
+    expect(student(reading, '000041').conferences).toHaveLength(1)
+  })
+
+  test.each([
+    ['a list of lockers', ['Student ID', 'Locker', 'Updated', 'Notes'], ['000041', '12', '10/8/2026', 'new lock']],
+    ['an inventory', ['Item', 'Date', 'Count'], ['Toner', '10/8/2026', '3']],
+  ])('%s is none of ours', (_, headings, row) => {
+    const reading = read(roster(), tab('Sheet7', headings, row))
+    expect(reading.mappings[1]?.kind).toBe('other')
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('a roster with a school year in every row is still the roster', () => {
+    const reading = read(
+      tab('Grades', ['student_id', 'school_year', 'grade'], ['41', '2025-26', '7'], ['41', '2026-27', '8']),
+      tab(
+        'Kids',
+        ['student_id', 'name', 'grade', 'school_year', 'period'],
+        ['41', 'Reyes, Mateo', '8', '2026-27', '2'],
+      ),
+    )
+    expect(reading.mappings.map(({ kind }) => kind)).toEqual(['grade-history', 'students'])
+  })
+})

@@ -1,0 +1,106 @@
+/**
+ * The columns that describe a student, read alike on the roster, in a tab of details and in the grade history.
+ */
+import type { Grade, IsoDate } from '../policy/schema.ts'
+import { type Reading, textOf, unreadable } from './cell-text.ts'
+import { type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
+import { gradeOfGraduationYear, readGrade } from './grades.ts'
+import { splitName } from './names.ts'
+import type { Cell } from './tab.ts'
+import { readIep, readYesNo } from './yes-no.ts'
+
+const asBlank = expected.date.until
+
+/** Reads the attributes of a student from a row of the roster or of another tab with one row a student. */
+export class StudentColumns {
+  readonly lastName: ColumnReader<string>
+  readonly firstName: ColumnReader<string>
+  readonly fullName: ColumnReader<string>
+  readonly suffix: ColumnReader<string>
+  readonly preferredName: ColumnReader<string>
+  readonly birthDate: ColumnReader<IsoDate>
+  readonly gradYear: ColumnReader<Grade>
+  readonly entryDate: ColumnReader<IsoDate>
+  readonly exitDate: ColumnReader<IsoDate>
+  readonly iep: ColumnReader<boolean>
+  readonly earlyGraduation: ColumnReader<boolean>
+  readonly counselor: ColumnReader<string>
+  readonly homeroomTeacher: ColumnReader<string>
+  private readonly gradeColumn: number | undefined
+  private readonly grades = new Map<Cell, Reading<Grade>>()
+  private readonly readers: ColumnReaders
+
+  constructor(readers: ColumnReaders) {
+    this.readers = readers
+    this.lastName = readers.text('last_name')
+    this.firstName = readers.text('first_name')
+    this.fullName = readers.text('full_name')
+    this.suffix = readers.text('suffix')
+    this.preferredName = readers.text('preferred_name')
+    this.birthDate = readers.date('birth_date')
+    const gradYear = (cell: Cell): Reading<Grade> => gradeOfGraduationYear(cell, readers.schoolYear)
+    this.gradYear = readers.field('grad_year', gradYear, 'GRADE_UNREADABLE', {
+      write: 'a graduation year such as 2029',
+      until: asBlank,
+    })
+    this.entryDate = readers.date('entry_date')
+    this.exitDate = readers.date('exit_date')
+    this.iep = readers.field('iep', readIep, 'YES_NO_UNREADABLE', expected.yesNo)
+    this.earlyGraduation = readers.field('early_grad', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+    this.counselor = readers.text('counselor')
+    this.homeroomTeacher = readers.text('homeroom_teacher')
+    this.gradeColumn = readers.settled.columns.get('grade')
+  }
+
+  /** The grade; `'unread'` where the cell holds something that names none. 'PS' needs the birth date. */
+  grade(cells: readonly Cell[], row: number, birthDate: IsoDate | undefined): Grade | undefined | 'unread' {
+    if (this.gradeColumn === undefined) return this.gradYear(cells, row)
+    const cell = cells[this.gradeColumn]
+    if (cell === undefined || cell === '') return undefined
+    let reading = this.grades.get(cell)
+    if (reading === undefined) {
+      reading = readGrade(cell, birthDate, this.readers.schoolYear)
+      if (textOf(cell).toUpperCase() !== 'PS') this.grades.set(cell, reading)
+    }
+    if (reading !== unreadable) return reading
+    const until = ['the student has no grade', 'these students have no grade'] as const
+    this.readers.cellProblem('GRADE_UNREADABLE', this.gradeColumn, row, cell, {
+      write: 'a grade such as K, 7 or 12',
+      until,
+    })
+    return 'unread'
+  }
+
+  /** Last and first name, from two columns or from one. */
+  name(cells: readonly Cell[], row: number): { last: string; first: string } {
+    const last = this.lastName(cells, row)
+    const first = this.firstName(cells, row)
+    const whole = last === undefined ? this.fullName(cells, row) : undefined
+    const split = whole === undefined ? { last: last ?? '', first: first ?? '' } : splitName(whole)
+    const suffix = this.suffix(cells, row)
+    if (suffix === undefined || split.last === '') return split
+    return { last: `${split.last} ${suffix}`, first: split.first }
+  }
+}
+
+/** Exit before entry cannot be; a student is rather kept in the check than lost from it, so the exit is dropped. */
+export function checkedExit(
+  readers: ColumnReaders,
+  row: number,
+  entry: IsoDate | undefined,
+  exit: IsoDate | undefined,
+): IsoDate | undefined {
+  if (entry === undefined || exit === undefined || exit >= entry) return exit
+  const { name } = readers.settled.tab
+  const text = `${name}, row ${row}: the exit ${exit} is before the entry ${entry}. The exit is not used; correct one of them.`
+  readers.rowProblem(
+    'SPELL_BACKWARDS',
+    row,
+    'exit_date',
+    text,
+    (count, rows) =>
+      `${count} rows of ${name} have an exit before the entry (${rows}). These exits are not used; correct them.`,
+    exit,
+  )
+  return undefined
+}
