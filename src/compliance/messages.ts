@@ -70,8 +70,8 @@ const partNames: Readonly<Record<string, string>> = {
   teachers: "teachers' telephone numbers",
   reportCards: 'report cards',
   participants: 'participants',
-  P: 'parent',
-  S: 'student',
+  P: 'the parent',
+  S: 'the student',
   T: 'staff',
 }
 
