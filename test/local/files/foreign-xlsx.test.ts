@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import ExcelJS from '@protobi/exceljs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readWorkbookFile } from '../../../local/files/workbook-file.ts'
 import { readXlsx } from '../../../local/files/xlsx/read-workbook.ts'
 import { writeXlsx, xlsxBytes } from '../../../local/files/xlsx/write-workbook.ts'
@@ -10,6 +10,8 @@ import { convertWithLibreOffice } from '../libreoffice.ts'
 import { scratchFolder } from '../scratch.ts'
 import { shared } from '../shared-material.ts'
 import { modelled } from './modelled.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from '@protobi/exceljs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readWorkbookFile } from '../../../local/files/workbook-file.ts'
 import { anchored, reattached } from '../../../local/files/xlsx/extras.ts'
 import { writeXlsx, xlsxBytes } from '../../../local/files/xlsx/write-workbook.ts'
@@ -10,6 +10,8 @@ import { emptySheet, emptyWorkbook } from '../../../local/workspace/model.ts'
 import { convertWithLibreOffice } from '../libreoffice.ts'
 import { scratchFolder } from '../scratch.ts'
 import { modelled } from './modelled.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const heading: CellStyle = {
   bold: true,
