@@ -37,7 +37,7 @@ export interface RosterContext {
   /** From roles.csv: the ids of all who are students there; absent where no such list is kept. */
   readonly studentIds: ReadonlySet<string> | undefined
   /** How many digits ids have in other tabs, where the roster itself has lost all leading zeros. */
-  readonly idWidthElsewhere: number | undefined
+  readonly idWidthElsewhere: () => number | undefined
   /** Whether another tab keeps these columns, so that a student it does not name is unknown and not a "no". */
   readonly elsewhere: { readonly iep: boolean; readonly earlyGraduation: boolean }
 }
@@ -175,17 +175,18 @@ export function isStudentRole(cell: Cell | undefined): boolean {
 function zerosFor(
   readers: ColumnReaders,
   column: number,
-  widthElsewhere: number | undefined,
+  widthElsewhere: () => number | undefined,
 ): (cell: Cell, written: string) => string {
   const { tab, headingRow } = readers.settled
   const own = widthOfIds(tab, headingRow + 1, column)
   if (own !== undefined) return (cell, written) => (typeof cell === 'number' ? withZeros(written, own) : written)
-  if (widthElsewhere === undefined) return (_, written) => written
-  const plain = tab.rows.every((cells, index) => {
-    const id = index > headingRow ? idText(cells[column]) : ''
-    return id === '' || (id.length <= widthElsewhere && /^[1-9]\d*$/.test(id))
-  })
-  return plain ? (_, written) => withZeros(written, widthElsewhere) : (_, written) => written
+  const mayHaveLost = tab.rows.every(
+    (cells, index) => index <= headingRow || /^([1-9]\d*)?$/.test(idText(cells[column])),
+  )
+  const width = mayHaveLost ? widthElsewhere() : undefined
+  if (width === undefined) return (_, written) => written
+  const fits = tab.rows.every((cells, index) => index <= headingRow || idText(cells[column]).length <= width)
+  return fits ? (_, written) => withZeros(written, width) : (_, written) => written
 }
 
 /** A OneRoster row marked 'tobedeleted' is the order to forget it; how many there were is said once. */

@@ -73,7 +73,7 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   const roster = readRoster(rosterReaders, {
     schoolYear: options.schoolYear,
     studentIds: rolesOf(settled),
-    idWidthElsewhere: widthInLogs(settled),
+    idWidthElsewhere: () => widthInLogs(settled),
     elsewhere: { iep: inDetails(settled, 'iep'), earlyGraduation: inDetails(settled, 'early_grad') },
   })
   const bothLists = readLogs(settled, readersOf, roster)

@@ -45,7 +45,12 @@ export class StudentIndex {
   ): { readonly find: StudentFinder; readonly finish: () => void } {
     const { tab, headingRow } = readers.settled
     const { column, book } = this.choose(readers.settled)
-    const width = widthOfIds(tab, headingRow + 1, column)
+    // Looked up when the first number is met: in most logs all ids are text.
+    let width: number | undefined | 'unknown' = 'unknown'
+    const widen = (written: string): string => {
+      if (width === 'unknown') width = widthOfIds(tab, headingRow + 1, column)
+      return width === undefined ? written : withZeros(written, width)
+    }
     let restored = 0
     const find: StudentFinder = (cells, row) => {
       const cell = cells[column]
@@ -62,7 +67,7 @@ export class StudentIndex {
         )
         return undefined
       }
-      const id = typeof cell === 'number' && width !== undefined ? withZeros(written, width) : written
+      const id = typeof cell === 'number' ? widen(written) : written
       const student = book.exact.get(id) ?? book.bare.get(zeroless(id) ?? id) ?? undefined
       if (student === undefined) {
         if (passOthers && this.others.has(id)) return undefined
