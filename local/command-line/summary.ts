@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import type { CheckDone } from './answer.ts'
 import type { CheckRun } from './run-check.ts'
 
@@ -91,8 +90,8 @@ function problems(answer: CheckDone, width: number): string[] {
 function files({ calls, workbookPath, findingsPath }: CheckRun): string[] {
   return [
     '',
-    `  Workbook   ${relative('', workbookPath)}`,
-    `  Findings   ${relative('', findingsPath)}`,
+    `  Workbook   ${workbookPath}`,
+    `  Findings   ${findingsPath}`,
     `  Calls      ${calls.total} service calls, ${calls.ofRanges} of them read or wrote cells`,
     '',
   ]

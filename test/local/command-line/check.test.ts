@@ -138,9 +138,12 @@ test('the words for a status are those of the Findings tab', async () => {
   const workbook = await readWorkbookFile(join(folder, 'out', 'sample-school', 'sample-school.xlsx'))
   const rows = workbook.sheets.find((sheet) => sheet.name === 'Findings')?.values ?? []
   const headings = rows.find((row) => row.includes('Status') && row.includes('Clause')) ?? []
-  const statuses = rows.slice(rows.indexOf(headings) + 1).map((row) => row[headings.indexOf('Status')])
   // Under a blank row the tab goes on with what could not be read.
-  const words = new Set(statuses.slice(0, statuses.indexOf(undefined)))
+  const end = rows.findIndex(
+    (row, at) => at > rows.indexOf(headings) && (row ?? []).every((value) => value === undefined),
+  )
+  const listed = rows.slice(rows.indexOf(headings) + 1, end < 0 ? undefined : end)
+  const words = new Set(listed.map((row) => String(row[headings.indexOf('Status')])))
   expect(words.size).toBeGreaterThanOrEqual(4)
   for (const word of words) expect(ran.stdout).toMatch(new RegExp(`^ +(\\d+ +)?${word} +`, 'm'))
 })
