@@ -52,3 +52,5 @@ export function resolve(from: string, target: string): string {
 export const DOCUMENT_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 export const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+/** Beginning of the types of the parts of a spreadsheet. */
+export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
