@@ -2,16 +2,13 @@
  * Which column of a recognised tab holds what: every heading is settled, and what cannot be settled is said.
  */
 
-import { hasContent, type Reading, textOf, unreadable } from './cell-text.ts'
-import { readStatus } from './conference-words.ts'
-import { readDate } from './dates.ts'
+import { hasContent, textOf } from './cell-text.ts'
 import { type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
 import { idText } from './id-cells.ts'
 import { type ProblemList, shown } from './problem-list.ts'
 import type { Tab, TabKind } from './tab.ts'
 import type { RecognisedTab } from './tab-kinds.ts'
-import { type WideColumn, wideColumnsOf } from './wide-columns.ts'
-import { readYesNo } from './yes-no.ts'
+import { type WideColumn, wideColumnsIn } from './wide-columns.ts'
 
 export type Certainty = 'sure' | 'likely' | 'unsure'
 
@@ -99,7 +96,7 @@ export function settleColumns(
     columns.set('student_id', id.column.index)
     chosen.set(id.column.index, { field: 'student_id', certainty: id.certainty })
   }
-  const wide = kind === 'students' || kind === 'student-details' ? usable(tab, match, wideColumnsOf(match)) : []
+  const wide = kind === 'students' || kind === 'student-details' ? wideColumnsIn(tab, match, problems) : []
   for (const { column, field, certainty } of wide) chosen.set(column.index, { field, certainty })
   for (const column of match.columns) {
     if (column.refusal === undefined) continue
@@ -249,25 +246,6 @@ function agree(tab: Tab, headingRow: number, a: number, b: number): boolean {
     if (hasContent(cells[a]) && hasContent(cells[b]) && textOf(cells[a]) !== textOf(cells[b])) return false
   }
   return true
-}
-
-/** Of the columns that only look like records ('PCCR', 'Sep') those whose cells are dates or ticks, or still blank. */
-function usable(tab: Tab, match: KindMatch, wide: readonly WideColumn[]): readonly WideColumn[] {
-  return wide.filter(({ column, meaning }) => {
-    if (meaning.plain) return true
-    let filled = 0
-    let fitting = 0
-    for (let row = match.headingRow + 1; row < tab.rows.length && filled < 200; row++) {
-      const cell = tab.rows[row]?.[column.index] ?? ''
-      const date = readDate(cell, { schoolYear: '2000-01', dayFirst: false })
-      if (date === undefined && !hasContent(cell)) continue
-      filled++
-      const readings: Reading<unknown>[] = [date, readYesNo(cell), readStatus(cell)]
-      if (typeof cell !== 'number' && readings.some((reading) => reading !== unreadable)) fitting++
-      else if (typeof cell === 'number' && date !== unreadable && date !== undefined) fitting++
-    }
-    return fitting * 2 >= filled
-  })
 }
 
 /** 'C' for 2, 'AA' for 26. */

@@ -1,9 +1,14 @@
 /**
  * The columns of a roster that are records of their own: which conference each attendance or tick belongs to.
  */
-import type { HeadedColumn, KindMatch } from './heading-match.ts'
-import { fieldIn } from './heading-match.ts'
+import { hasContent, unreadable } from './cell-text.ts'
+import { readStatus } from './conference-words.ts'
+import { readDate } from './dates.ts'
+import { fieldIn, type HeadedColumn, type KindMatch } from './heading-match.ts'
+import type { ProblemList } from './problem-list.ts'
+import type { Tab } from './tab.ts'
 import type { WideMeaning } from './wide-headings.ts'
+import { readYesNo } from './yes-no.ts'
 
 /** What a wide column means, and those plan and conference columns that a roster may keep under their own names. */
 export type ColumnMeaning =
@@ -38,13 +43,14 @@ const fieldOfRole: Readonly<Record<WideMeaning['role'], string>> = {
   'conference-kind': 'Conferences.kind',
   'conference-status': 'Conferences.status',
   contact: 'Contacts.date',
+  unclear: '',
   update: 'PlanUpdates.updated_on',
   'plan-created': 'Plans.created_on',
   'plan-signed': 'Plans.parent_signed_on',
 }
 
 /** The columns of a roster, left to right, that the roster's own fields leave over and that tell of a record. */
-export function wideColumnsOf(match: KindMatch): readonly WideColumn[] {
+function wideColumnsOf(match: KindMatch): readonly WideColumn[] {
   const taken = new Set<number>()
   for (const matches of match.fields.values()) for (const { column } of matches) taken.add(column.index)
   const wide: WideColumn[] = []
@@ -67,6 +73,49 @@ export function wideColumnsOf(match: KindMatch): readonly WideColumn[] {
     }
   }
   return wide
+}
+
+/** Rows of which the cells are looked at. */
+const rowsSampled = 200
+
+/**
+ * The columns that tell of records. Of those that only look like it ('PCCR', 'Sep') the ones whose cells are dates or
+ * ticks, or still blank; of those whose heading leaves open what they hold none, but a column of dates is asked about.
+ */
+export function wideColumnsIn(tab: Tab, match: KindMatch, problems: ProblemList): readonly WideColumn[] {
+  return wideColumnsOf(match).filter(({ column, meaning }) => {
+    if (meaning.plain) return true
+    const { filled, dates, ticks } = contentOf(tab, match.headingRow, column.index)
+    if (meaning.role !== 'unclear') return (dates + ticks) * 2 >= filled
+    if (filled > 0 && dates * 2 >= filled) sayUnclear(tab, column, problems)
+    return false
+  })
+}
+
+function sayUnclear(tab: Tab, { heading }: HeadedColumn, problems: ProblemList): void {
+  problems.add({
+    code: 'COLUMN_UNSURE',
+    sheet: tab.name,
+    column: heading,
+    message: `“${heading}” of ${tab.name} holds dates, but its heading leaves open of what. It is not read. If these are conferences or plans, call it “Conf date”, “Group conf date”, “Plan created”, “Plan updated” or “Parent signed”.`,
+  })
+}
+
+/** Of the first filled cells of a column, how many are dates and how many a yes, a no or the outcome of a conference. */
+function contentOf(tab: Tab, headingRow: number, column: number): { filled: number; dates: number; ticks: number } {
+  let filled = 0
+  let dates = 0
+  let ticks = 0
+  for (let row = headingRow + 1; row < tab.rows.length && filled < rowsSampled; row++) {
+    const cell = tab.rows[row]?.[column] ?? ''
+    const date = readDate(cell, { schoolYear: '2000-01', dayFirst: false })
+    if (date === undefined && !hasContent(cell)) continue
+    filled++
+    if (date !== undefined && date !== unreadable) dates++
+    // A number is never a tick here: 1 and 0 under 'Sep' are days of attendance.
+    else if (typeof cell !== 'number' && (readYesNo(cell) !== unreadable || readStatus(cell) !== unreadable)) ticks++
+  }
+  return { filled, dates, ticks }
 }
 
 /**

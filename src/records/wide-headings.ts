@@ -25,31 +25,78 @@ type WideRole =
     }
   | { readonly role: 'who-came' | 'student-attended' | 'parent-attended' | 'conference-kind' | 'conference-status' }
   | { readonly role: 'contact' | 'update' }
+  /** About a conference or a plan, with words that leave open what of it the column holds. */
+  | { readonly role: 'unclear' }
   | { readonly role: 'plan-created' | 'plan-signed'; readonly planKind: 'elementary' | 'secondary' | undefined }
 
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
+function set(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(/\s+/))
 }
 
-const conferenceWords = set('conf confs conference conferences ptc ptcs pccr pccrs seop seops sep seps ilp ilps ccrp')
-const meetingWords = set('meeting meetings mtg mtgs session date held conf conference')
-const studentWords = set('student students stu pupil')
-const parentWords = set('parent parents guardian guardians mom dad mother father family families')
-const cameWords = set('came attended attend attendance attending present')
-const otherSigners = set('student students stu counselor teacher staff district principal admin school nurse')
+const plans = 'pccr pccrs seop seops sep seps ilp ilps ccrp'
+const conferences = `conf confs conference conferences ptc ptcs ${plans}`
+const meetings = 'meeting meetings mtg mtgs session held conf conference'
+const students = 'student students stu pupil'
+const parents = 'parent parents guardian guardians mom dad mother father family families'
+const came = 'came attended attend attendance attending present'
+const kinds = 'group groups grp small sm individual indiv ind one iep annual'
+const invited = 'invited invite invitation invitations reminder attempt attempts called emailed contacted'
+const letters = 'letter letters postcard'
+const made = 'created written started initiated made begun'
 
-/** With one of these the column is about a conference but does not hold its date. */
-const notItsDate = set(
-  `note notes comment comments time room place location link url with by counselor teacher staff name names format mode
-   needed need required requested request language interpreter count number minutes goal goals eligibility level id oid code
-   eval evaluation due start end expires expiration begin days period slot reason plan plans reviewed review effective modified grade`.replace(
-    /\s+/g,
-    ' ',
+/** Words that may stand in any of these headings without changing what it means. */
+const filling = `a the of on in at for to and or date dates day y n yes no x is was did has fall autumn winter spring mid midyear
+  year yr school sy first second third four st nd rd th term semester quarter q grade gr home`
+
+const conferenceWords = set(conferences)
+const meetingWords = set(meetings, 'date')
+const studentWords = set(students)
+const parentWords = set(parents)
+const cameWords = set(came)
+const invitedWords = set(invited)
+const letterWords = set(letters)
+const madeWords = set(made)
+
+/**
+ * All words that a heading of each role may have. A heading with any other word means something else or something more:
+ * 'Parent signed' is the plan's signature, 'Parent signed handbook' is not.
+ */
+const vocabulary = {
+  signed: set(filling, conferences, parents, 'plan plans signed sign signature signatures obtained received'),
+  update: set(filling, plans, 'updated update updates plan plans last annual yearly annually'),
+  attendance: set(filling, came, students, parents, conferences, meetings, kinds, 'who there by p s b m f g both'),
+  contact: set(
+    filling,
+    invited,
+    letters,
+    conferences,
+    kinds,
+    parents,
+    'sent mailed phone call email contact out made text',
   ),
-)
-/** A 'plan' of another sort. */
-const otherPlans = set(
-  '504 graduation behavior health safety lunch care lesson transition service bip early end start document',
+  plan: set(
+    filling,
+    plans,
+    made,
+    students,
+    'plan plans file done completed complete career college readiness individual learning',
+  ),
+  conference: set(
+    filling,
+    conferences,
+    meetings,
+    kinds,
+    parents,
+    students,
+    'led pt p t done completed complete last scheduled appointment appt next upcoming college career readiness planning',
+  ),
+} as const
+
+/** With one of these the column is known to hold something else about the conference than its date. */
+const notItsDate = set(
+  `note notes comment comments time room place location link url by counselor teacher teachers staff name names format mode
+   needed need required requested request language interpreter count number minutes goal goals eligibility level id oid code
+   eval evaluation due start end expires expiration begin days period slot reason reviewed review effective modified`,
 )
 
 /**
@@ -61,70 +108,101 @@ export function wideMeaning(heading: string): WideMeaning | undefined {
   const words = headingWords(heading)
   const has = (...some: string[]): boolean => some.some((word) => words.includes(word))
   const any = (of: ReadonlySet<string>): boolean => words.some((word) => of.has(word))
-  const planKind = has('pccr', 'pccrs', 'seop', 'seops') ? 'secondary' : has('ilp', 'sep') ? 'elementary' : undefined
-  const aboutConference = any(conferenceWords)
-
-  if (has('signed', 'signature', 'signatures')) {
-    return any(otherSigners) || has('iep', '504', 'by', 'method')
-      ? undefined
-      : { role: 'plan-signed', planKind, plain: true }
-  }
-  if (has('updated', 'update')) {
-    return has('by', 'last', 'address', 'needed', 'due') && !has('plan', 'pccr', 'seop')
-      ? undefined
-      : { role: 'update', plain: has('plan', 'pccr', 'seop') }
-  }
-  if (any(cameWords) || (has('who') && has('there'))) return attendance(words, any, has)
-  if (isContact(words, has)) return { role: 'contact', plain: false }
-  if (aboutConference && has('status', 'outcome', 'result')) return { role: 'conference-status', plain: true }
-  if (aboutConference && has('type', 'kind')) return { role: 'conference-kind', plain: true }
-  if (isPlanDate(words, has, aboutConference)) return { role: 'plan-created', planKind, plain: has('created', 'date') }
-  return conference(heading, any, has)
+  const only = (of: ReadonlySet<string>): boolean => words.every((word) => of.has(word) || isNumber(word))
+  const heard: Heard = { heading, words, has, any, only }
+  const meaning =
+    signature(heard) ?? update(heard) ?? attendance(heard) ?? contact(heard) ?? ofConference(heard) ?? planMade(heard)
+  const found = meaning ?? conference(heard)
+  if (found !== undefined) return found
+  return any(conferenceWords) && !any(notItsDate) && !has('iep', 'plan') ? { role: 'unclear', plain: false } : undefined
 }
 
-type Has = (...some: string[]) => boolean
-type Any = (of: ReadonlySet<string>) => boolean
+/** Years, grades and 'first', 'second' as figures; a 504 plan is another thing. */
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word) && word !== '504'
+}
 
-function attendance(words: readonly string[], any: Any, has: Has): WideMeaning | undefined {
-  if (has('days', 'rate', 'percent', 'hours', 'iep', 'count', 'number') || words.length > 6) return undefined
+interface Heard {
+  readonly heading: string
+  readonly words: readonly string[]
+  readonly has: (...some: string[]) => boolean
+  readonly any: (of: ReadonlySet<string>) => boolean
+  readonly only: (of: ReadonlySet<string>) => boolean
+}
+
+function planKind({ has }: Heard): 'elementary' | 'secondary' | undefined {
+  if (has('pccr', 'pccrs', 'seop', 'seops')) return 'secondary'
+  return has('ilp', 'ilps', 'sep', 'seps') ? 'elementary' : undefined
+}
+
+function signature(heard: Heard): WideMeaning | undefined {
+  if (!heard.has('signed', 'signature', 'signatures') || !heard.only(vocabulary.signed)) return undefined
+  return { role: 'plan-signed', planKind: planKind(heard), plain: true }
+}
+
+function update({ has, any, only }: Heard): WideMeaning | undefined {
+  if (!has('updated', 'update', 'updates') || !only(vocabulary.update)) return undefined
+  const ofPlan = has('plan', 'plans') || any(conferenceWords)
+  // 'Last updated' alone is as often the day on which somebody edited the row.
+  return has('last') && !ofPlan ? undefined : { role: 'update', plain: ofPlan }
+}
+
+function attendance({ has, any, only }: Heard): WideMeaning | undefined {
+  if (!(any(cameWords) || (has('who') && has('there'))) || !only(vocabulary.attendance) || has('iep', 'days'))
+    return undefined
   const student = any(studentWords)
   const parent = any(parentWords)
   if (student !== parent) return { role: student ? 'student-attended' : 'parent-attended', plain: true }
-  const letters = has('p') && has('s')
-  const named = student || has('who', 'came', 'by', 'attended') || letters || any(conferenceWords)
+  const named = student || has('who', 'came', 'by', 'attended') || (has('p') && has('s')) || any(conferenceWords)
   return named ? { role: 'who-came', plain: true } : undefined
 }
 
-function isContact(words: readonly string[], has: Has): boolean {
-  if (has('by', 'language', 'count', 'number', 'returned', 'notes', 'preference', 'method', 'relationship'))
-    return false
-  if (has('invited', 'invite', 'invitation', 'invitations', 'reminder', 'attempt', 'called', 'emailed', 'contacted'))
-    return true
-  if (has('letter', 'letters', 'postcard'))
-    return has('sent', 'date', 'mailed', '1', '2', '3', 'st', 'nd', 'rd') || words.length === 1
-  return (has('phone') && has('call')) || (has('email') && has('sent'))
+function contact({ words, has, any, only }: Heard): WideMeaning | undefined {
+  if (!only(vocabulary.contact)) return undefined
+  const letter =
+    any(letterWords) && (words.length === 1 || has('sent', 'date', 'mailed') || words.some((word) => /^\d$/.test(word)))
+  const call = (has('phone') && has('call')) || (has('email') && has('sent'))
+  return any(invitedWords) || letter || call ? { role: 'contact', plain: false } : undefined
 }
 
-function isPlanDate(words: readonly string[], has: Has, aboutConference: boolean): boolean {
-  if (words.some((word) => otherPlans.has(word)) || has('iep', 'notes', 'by', 'type', 'kind', 'link', 'manager'))
-    return false
-  const made = has('created', 'written', 'started', 'initiated', 'made', 'begun')
-  if (has('plan') || (has('4', 'four') && has('year', 'yr')))
-    return made || has('date', 'file', 'done', 'completed') || words.length <= 3
-  return made && (aboutConference || words.length <= 2)
+function ofConference({ has, any }: Heard): WideMeaning | undefined {
+  if (!any(conferenceWords)) return undefined
+  if (has('status', 'outcome', 'result')) return { role: 'conference-status', plain: true }
+  return has('type', 'kind') ? { role: 'conference-kind', plain: true } : undefined
 }
 
-function conference(heading: string, any: Any, has: Has): WideMeaning | undefined {
-  if (any(notItsDate) && !(has('iep') && has('annual') && has('review'))) return undefined
-  const meeting = any(meetingWords)
+function planMade(heard: Heard): WideMeaning | undefined {
+  const { words, has, any, only } = heard
+  if (!only(vocabulary.plan)) return undefined
+  const isPlan = has('plan', 'plans') || (words.includes('4') && has('year', 'yr'))
+  if (!isPlan && !(any(madeWords) && (any(conferenceWords) || words.length <= 2))) return undefined
+  return { role: 'plan-created', planKind: planKind(heard), plain: has('created', 'date') }
+}
+
+function conference({ heading, words, has, any, only }: Heard): WideMeaning | undefined {
+  const withFamily = has('w', 'with') && any(parentWords)
+  const withTeacher = has('teacher', 'teachers') && any(parentWords)
+  const annualReview = has('iep') && has('annual') && has('review')
+  const known = words.filter(
+    (word) =>
+      !(withFamily && /^w(ith)?$/.test(word)) &&
+      !(withTeacher && /^teachers?$/.test(word)) &&
+      !(annualReview && word === 'review'),
+  )
+  if (!known.every((word) => vocabulary.conference.has(word) || isNumber(word))) return undefined
+  if (only(set('annual', kinds))) return has('iep') && has('annual') ? conferenceOfKind(heading, has) : undefined
+  const iep = has('iep')
+  const named = any(conferenceWords)
+  const ofKind = (has('group', 'groups', 'grp', 'individual', 'indiv') && any(meetingWords)) || false
+  if (iep ? !(any(meetingWords) || named || has('annual')) : !(named || ofKind)) return undefined
+  return conferenceOfKind(heading, has)
+}
+
+function conferenceOfKind(heading: string, has: Heard['has']): WideMeaning {
   const iep = has('iep')
   const group = has('group', 'groups', 'grp')
   const individual =
-    has('individual', 'indiv') || (has('one') && has('on')) || (has('1') && /1\s*[:-]\s*1/.test(heading))
-  const named = any(conferenceWords)
-  if (iep ? !(meeting || named || has('annual')) : !(named || ((group || individual) && meeting) || has('conf'))) {
-    return undefined
-  }
+    has('individual', 'indiv', 'ind') || (has('one') && has('on')) || (has('1') && /1\s*[:-]\s*1/.test(heading))
   const scheduled = has('scheduled', 'appointment', 'appt', 'next', 'upcoming')
   return {
     role: 'conference',

@@ -177,8 +177,36 @@ describe('headings of rosters that keep their records as columns', () => {
     'Notes',
     'Letter language',
     'sep_review_date',
+    'Parent signed handbook',
+    'Signed media release',
+    'Parent attended open house',
+    'Address updated',
+    'Letter of intent',
+    'Educational plan 1',
+    'Safety plan date',
+    'Invited count',
+    'Conf teacher',
   ])('“%s” is none of our records', (heading) => {
     expect(wideMeaning(heading)).toBeUndefined()
+  })
+
+  test.each(['SEP folder copy', 'PCCR packet', 'Conference snacks'])('“%s” leaves open what it holds', (heading) => {
+    expect(wideMeaning(heading)).toMatchObject({ role: 'unclear' })
+  })
+
+  test.each([
+    ['Parent-Teacher Conference', 'conference'],
+    ['Conf. w/ parent', 'conference'],
+    ['Annual IEP review', 'conference'],
+    ['7th grade PCCR', 'conference'],
+    ['Student-led conference', 'conference'],
+    ['PCCR plan date', 'plan-created'],
+    ['Four year plan', 'plan-created'],
+    ['PCCR signed', 'plan-signed'],
+    ['Fall conf parent attended', 'parent-attended'],
+    ['Invitation sent', 'contact'],
+  ])('“%s” is %s', (heading, role) => {
+    expect(wideMeaning(heading)).toMatchObject({ role })
   })
 
   test('a season or a school year in the heading says where dates without a year belong', () => {

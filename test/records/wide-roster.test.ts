@@ -90,6 +90,13 @@ describe('conferences on the roster', () => {
     expect([found.conferences, codes(reading)]).toEqual([[], []])
   })
 
+  test('a column of dates that might be anything is asked about and not read', () => {
+    const { mateo: found, reading } = mateo(['Fall SEP', 'SEP folder copy'], ['10/8/2026', '10/9/2026'])
+    expect(found.conferences.map(({ date }) => date)).toEqual(['2026-10-08'])
+    expect(reading.problems.find(({ code }) => code === 'COLUMN_UNSURE')).toMatchObject({ column: 'SEP folder copy' })
+    expect(codes(mateo(['SEP folder copy'], ['in the file']).reading)).toEqual([])
+  })
+
   test('an appointment is scheduled, and a status column may say otherwise', () => {
     const { mateo: found } = mateo(['Next conf', 'Fall conf', 'Conf status'], ['3/4/2027', '10/8/2026', 'No show'])
     expect(found.conferences.map(({ status }) => status)).toEqual(['scheduled', 'no-show'])
