@@ -1,7 +1,7 @@
 /**
  * The answer of a check as it leaves the script.
  */
-import type { Evaluation, Finding } from '../compliance/finding.ts'
+import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
 import { messageText } from '../compliance/messages.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
@@ -37,20 +37,15 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
 }
 
 /** How many findings of students there are of each code, clause and status, in the order of the policy. */
-export function countsByCode(evaluation: Evaluation): readonly CodeCount[] {
-  const counts = new Map<
-    string,
-    { code: CodeCount['code']; clause: string; status: CodeCount['status']; count: number }
-  >()
-  for (const { findings } of evaluation.students) {
-    for (const { code, clause, status } of findings) {
+export function countsByCode({ tallies }: Evaluation): readonly CodeCount[] {
+  const sums = new Map<string, CodeCount>()
+  for (const { code, clause, counts } of tallies) {
+    for (const [status, count] of Object.entries(counts) as [Status, number][]) {
       const key = `${code}|${clause}|${status}`
-      const known = counts.get(key)
-      if (known) known.count++
-      else counts.set(key, { code, clause, status, count: 1 })
+      sums.set(key, { code, clause, status, count: (sums.get(key)?.count ?? 0) + count })
     }
   }
-  return [...counts.values()]
+  return [...sums.values()]
 }
 
 function answeredFindings(evaluation: Evaluation, policy: Policy, all: boolean): readonly AnsweredFinding[] {

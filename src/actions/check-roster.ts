@@ -8,11 +8,12 @@ import { type ActiveWorkbook, activeWorkbook, showToast, withDocumentLock } from
 import { countsByStatus, findingsPage } from '../workbook/findings-rows.ts'
 import { findingsTab, writeFindings } from '../workbook/findings-tab.ts'
 import { clearFlags, writeFlags } from '../workbook/flag-writer.ts'
-import { columnLetters, ensureManagedColumns, type ManagedPlaces } from '../workbook/managed-columns.ts'
+import { columnLetters } from '../workbook/formula-shift.ts'
+import { type ManagedPlaces, managedPlaces } from '../workbook/managed-columns.ts'
 import { managedColumns, managedHeadings } from '../workbook/managed-headings.ts'
 import { dressingExtras } from '../workbook/own-tabs.ts'
 import type { FlagTarget } from '../workbook/prepared-write.ts'
-import { type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
+import { endsAsRead, type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
 import { readSettings, showSettingsUsed } from '../workbook/settings-tab.ts'
 import { type Flag, studentFlags } from '../workbook/student-flags.ts'
@@ -122,7 +123,8 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
   const { reading, context, given, records, roster, layout } = understood
   const { policy, asOf, schoolYear } = context
   const withDays = withTerm(records.school, schoolYear, given)
-  const evaluation = evaluate(policy, withDays.school, { asOf, schoolYear })
+  const keep = request.answer === 'all' ? 'all' : 'unmet'
+  const evaluation = evaluate(policy, withDays.school, { asOf, schoolYear, keep })
   const result: CheckResult = {
     policy,
     evaluation,
@@ -132,6 +134,7 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
   }
 
   const target = flagTarget(workbook, understood)
+  if (target === undefined) return 'moved'
   const flags = studentFlags(evaluation)
   const flagByRow = new Map<number, Flag>(layout.rows.map(({ row }, index) => [row, flags[index] as Flag]))
   const outcome = writeFlags(target, flagByRow)
@@ -200,17 +203,19 @@ function sheetIds({ reading, records }: Understood): ReadonlyMap<string, number>
   )
 }
 
-function flagTarget({ spreadsheet, reader }: ActiveWorkbook, { reading, roster, layout }: Understood): FlagTarget {
+/** @returns undefined when the roster is no longer as it was read */
+function flagTarget({ spreadsheet, reader }: ActiveWorkbook, { roster, layout }: Understood): FlagTarget | undefined {
   const { headingRow, idColumn } = layout
-  const places = ensureManagedColumns(roster, headingRow, reading.marks)
-  return { spreadsheet, tab: roster, headingRow, idColumn, places, reader }
+  const places = endsAsRead(roster) ? managedPlaces(roster, headingRow) : undefined
+  return places && { spreadsheet, tab: roster, headingRow, idColumn, places, reader }
 }
 
 /** @returns whether the flags are gone */
 function clearMisplacedFlags(workbook: ActiveWorkbook, request: CheckRequest): boolean {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const understood = understand(workbook, request)
-    if (understood && clearFlags(flagTarget(workbook, understood))) return true
+    const target = understood && flagTarget(workbook, understood)
+    if (target && clearFlags(target)) return true
   }
   return false
 }

@@ -246,13 +246,14 @@ function blankRow(cells: Readonly<Record<number, TypedCell>>): TypedCell[] {
   return Array.from({ length: findingsWidth }, (_, column) => cells[column] ?? '')
 }
 
-/** Findings of students by status. */
-export function countsByStatus(evaluation: Evaluation): Readonly<Partial<Record<Status, number>>> {
-  const counts: Partial<Record<Status, number>> = {}
-  for (const { findings } of evaluation.students) {
-    for (const { status } of findings) counts[status] = (counts[status] ?? 0) + 1
+/** Findings of students by status; MET and NA too. */
+export function countsByStatus({ tallies }: Evaluation): Readonly<Partial<Record<Status, number>>> {
+  const sums: Partial<Record<Status, number>> = {}
+  for (const { counts } of tallies) {
+    for (const [status, count] of Object.entries(counts) as [Status, number][])
+      sums[status] = (sums[status] ?? 0) + count
   }
-  return counts
+  return sums
 }
 
 function studentCount(count: number): string {

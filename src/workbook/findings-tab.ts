@@ -8,7 +8,7 @@ import {
   findingsWidth,
   type TypedCell,
 } from './findings-rows.ts'
-import { columnLetters } from './managed-columns.ts'
+import { columnLetters } from './formula-shift.ts'
 import { type Marks, markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, palette } from './own-tabs.ts'
 import type { WorkbookReading } from './read-tabs.ts'
@@ -73,9 +73,9 @@ function makeRoom(sheet: Sheet, rows: number, isNew: boolean): void {
 
 function dress(sheet: Sheet, extras: number): void {
   const below = sheet.getRange(`A${findingsHeadingRow + 1}:${columnLetters(findingsWidth - 1)}`)
-  below.setWrap(true)
-  if (extras > 0) sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
-  if (extras > 1) below.setVerticalAlignment('top')
+  if (extras > 0) below.setWrap(true)
+  if (extras > 1) sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
+  if (extras > 2) below.setVerticalAlignment('top')
   sheet.setColumnWidth(column('Name'), 190)
   sheet.setColumnWidth(column('What is missing'), 430)
   sheet.setColumnWidths(column('Evidence'), 2, 180)

@@ -7,11 +7,13 @@
  */
 import type { Cell } from '../records/tab.ts'
 import { serialOf } from './cell-reader.ts'
-import { dateFormat, undoCreation, wholeColumn } from './managed-columns.ts'
+import { dateFormat, makeManagedColumns, newCreation, wholeColumn } from './managed-columns.ts'
 import { type FlagColumn, flagColumns } from './managed-headings.ts'
-import { takeBackMisplaced } from './misplaced-flags.ts'
+import { isMarked } from './marks.ts'
+import { takeBackFormat, takeBackMisplaced } from './misplaced-flags.ts'
 import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'
 import type { Flag } from './student-flags.ts'
+import { mendRulesAfterRows, undoCreation } from './undo-creation.ts'
 
 /**
  * `written`: every flag stands on its student. `moved`: the sheet changed before anything was written.
@@ -28,23 +30,53 @@ type Values = readonly (readonly unknown[])[]
  */
 export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>): WriteOutcome {
   if (target.tab.rows.length <= target.headingRow) return 'written'
-  const write = prepareWrite(target, (row, column) => cellOf(flags.get(row), column))
+  const { tab, headingRow, places } = target
+  const creation = places.unmarked.length === 0 ? undefined : newCreation(tab, headingRow)
+  let write: PreparedWrite
+  try {
+    if (creation && !makeManagedColumns(tab, places, creation)) {
+      undoCreation(target, creation)
+      return 'moved'
+    }
+    write = prepareWrite(target, (row, column) => cellOf(flags.get(row), column))
+  } catch (error) {
+    if (creation) undoCreation(target, creation)
+    throw error
+  }
   if (!sameHeadings(target, write, write.values)) {
-    if (target.places.creation) undoCreation(target.spreadsheet, target.tab, target.places.creation)
+    if (creation) undoCreation(target, creation)
     return 'moved'
   }
-  if (!sameIds(target, write.ids.getValues())) return 'moved'
-  try {
+  if (!sameIds(target, write.ids.getValues())) {
+    if (creation) mendRulesAfterRows(target, creation)
+    return 'moved'
+  }
+  const failure = attempt(() => {
     for (const block of write.blocks) block.range.setValues(block.values)
     SpreadsheetApp.flush()
-  } catch (error) {
-    // A write that failed may all the same have taken effect, or have failed because the sheet moved: look.
-    const ids = write.ids.getValues()
-    const values = write.window.getValues()
-    if (sameIds(target, ids) && sameCells(target, write.values, values)) throw error
-    return settle(target, write, flags, ids, values)
+  })
+  let now: { readonly ids: Values; readonly values: Values } | undefined
+  const blind = attempt(() => {
+    now = { ids: write.ids.getValues(), values: write.window.getValues() }
+  })
+  if (blind || now === undefined) {
+    // Columns may have gone, so that the place cannot even be read; or Google failed: what was hit is put back either way.
+    takeBackMisplaced(target, write)
+    return 'unsettled'
   }
-  return settle(target, write, flags, write.ids.getValues(), write.window.getValues())
+  // A write that failed may all the same have taken effect, or have failed because the sheet moved.
+  if (failure && sameIds(target, now.ids) && sameCells(target, write.values, now.values)) throw failure.error
+  return settle(target, write, flags, now.ids, now.values)
+}
+
+/** What went wrong, if anything did. */
+function attempt(work: () => void): { readonly error: unknown } | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return { error }
+  }
 }
 
 /**
@@ -53,7 +85,8 @@ export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>)
  * @returns whether it is done; false when the columns moved meanwhile
  */
 export function clearFlags(target: FlagTarget): boolean {
-  if (target.tab.rows.length <= target.headingRow) return true
+  const { tab, headingRow, places } = target
+  if (tab.rows.length <= headingRow || flagColumns.every((name) => places.missing.includes(name))) return true
   const write = prepareWrite(target, () => '')
   if (!sameHeadings(target, write, write.values)) return false
   for (const block of write.blocks) block.range.setValues(block.values)
@@ -88,8 +121,18 @@ function settle(
     }
   }
   // A new column, or one whose format a person took away: days were written as numbers, and show as numbers.
-  if (dateShownAsNumber) wholeColumn(tab.sheet, places.columns.nextDue).setNumberFormat(dateFormat)
-  return 'written'
+  return dateShownAsNumber && !showDates(target, write) ? 'unsettled' : 'written'
+}
+
+/** @returns false when the columns moved in that moment; the format is then back to what it was */
+function showDates(target: FlagTarget, write: PreparedWrite): boolean {
+  const { tab, places } = target
+  const formats = write.window.getNumberFormats()
+  const range = wholeColumn(tab.sheet, places.columns.nextDue)
+  range.setNumberFormat(dateFormat)
+  if (isMarked(range, 'nextDue')) return true
+  takeBackFormat(target, write, formats, places.columns.nextDue)
+  return false
 }
 
 function cellOf(flag: Flag | undefined, column: FlagColumn): string | number {

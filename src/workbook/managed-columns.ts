@@ -1,34 +1,44 @@
 /**
- * Making the managed columns on the roster, once, and undoing it when somebody moved the sheet meanwhile.
+ * Making the managed columns on the roster, once.
  *
  * Whatever is put here (headings, colours, marks) goes to places that were read before; the writer
- * reads the headings again before it writes a flag, and calls {@link undoCreation} when they are not where they were put.
+ * reads the headings again before it writes a flag, and undoes the creation (undo-creation.ts) when they are not where they were put.
  */
-import type { Cell } from '../records/tab.ts'
-import { formerColumns, headingShift } from './column-shift.ts'
+import { columnLetters } from './formula-shift.ts'
 import { type ManagedColumn, managedColumns, managedHeadings } from './managed-headings.ts'
-import { type Marks, markColumn, readMarks } from './marks.ts'
+import { isMarked, markColumn } from './marks.ts'
 import { palette } from './own-tabs.ts'
 import type { ReadTab } from './read-tabs.ts'
-import { asText } from './typed-text.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type Range = GoogleAppsScript.Spreadsheet.Range
 type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule
 
 export interface ManagedPlaces {
   /** From 0. */
   readonly columns: Readonly<Record<ManagedColumn, number>>
-  /** What was made in this run; absent when all was there. */
-  readonly creation?: Creation
+  /** Those that are not there yet. */
+  readonly missing: readonly ManagedColumn[]
+  /** Those without their mark. */
+  readonly unmarked: readonly ManagedColumn[]
 }
 
+/** What was made in this run, step by step, so that it can be undone from any step. */
 export interface Creation {
   /** The headings that were written: one row, side by side. */
-  readonly headings: { readonly row: number; readonly column: number; readonly texts: readonly string[] }
-  readonly rulesAdded: number
-  readonly marked: readonly ManagedColumn[]
+  readonly headings: { readonly row: number; readonly column: number; texts: readonly string[] }
+  rules: RulesSet | undefined
+  readonly marked: ManagedColumn[]
+}
+
+/** The rules for colours as they were set. */
+export interface RulesSet {
+  /** The school's, as they were read right before. */
+  readonly theirs: readonly ConditionalFormatRule[]
+  /** How many of ours stand behind them. */
+  readonly ours: number
+  /** Of the grid, at that moment. */
+  readonly rows: number
 }
 
 /** Colours for the words that ask for something; 'On track' stays plain, and every colour has its word in the cell. */
@@ -42,13 +52,12 @@ const openItemsWidth = 340
 export const dateFormat = 'yyyy-mm-dd'
 
 /**
- * Finds the managed columns, and makes those that are missing right of the last used column.
+ * Where the managed columns stand, or will stand: those that are missing, right of the last used column.
  *
- * @param tab the roster as read
- * @param headingRow sheet row of its headings, from 1
+ * @param headingRow sheet row of the roster's headings, from 1
+ * @returns undefined when a column is no longer where its mark was read
  */
-export function ensureManagedColumns(tab: ReadTab, headingRow: number, marks: Marks): ManagedPlaces {
-  const marked = marks.columns.get(tab.name)
+export function managedPlaces(tab: ReadTab, headingRow: number): ManagedPlaces | undefined {
   const used = tab.rows[0]?.length ?? 0
   const missing = managedColumns.filter((name) => tab.found[name] === undefined)
   const columns = { ...tab.found } as Record<ManagedColumn, number>
@@ -57,41 +66,45 @@ export function ensureManagedColumns(tab: ReadTab, headingRow: number, marks: Ma
   })
   const unmarked: ManagedColumn[] = []
   for (const name of managedColumns) {
-    const ofKind = marked?.get(name) ?? []
-    for (const { column, mark } of ofKind) if (column !== columns[name]) mark.remove()
-    if (!ofKind.some(({ column }) => column === columns[name])) unmarked.push(name)
+    const marks = tab.marked.get(name) ?? []
+    for (const { column, mark } of marks) if (column !== columns[name]) mark.remove()
+    const isRenamed = !missing.includes(name) && tab.rows[headingRow - 1]?.[columns[name]] !== managedHeadings[name]
+    if (isRenamed && !isMarked(wholeColumn(tab.sheet, columns[name]), name)) return undefined
+    if (!marks.some(({ column }) => column === columns[name])) unmarked.push(name)
   }
-  if (unmarked.length === 0) return { columns }
-  return { columns, creation: create(tab, headingRow, columns, missing, unmarked) }
+  return { columns, missing, unmarked }
 }
 
-function create(
-  tab: ReadTab,
-  headingRow: number,
-  columns: Readonly<Record<ManagedColumn, number>>,
-  missing: readonly ManagedColumn[],
-  unmarked: readonly ManagedColumn[],
-): Creation {
+/** An empty record for {@link makeManagedColumns}. */
+export function newCreation(tab: ReadTab, headingRow: number): Creation {
+  return { headings: { row: headingRow, column: tab.rows[0]?.length ?? 0, texts: [] }, rules: undefined, marked: [] }
+}
+
+/**
+ * Makes what is missing: columns, headings, marks, colours.
+ *
+ * @param creation is filled as the work goes on
+ * @returns false when the sheet was seen to move; then nothing more is made
+ */
+export function makeManagedColumns(tab: ReadTab, places: ManagedPlaces, creation: Creation): boolean {
   const { sheet } = tab
-  const texts = missing.map((name) => managedHeadings[name])
-  const first = tab.rows[0]?.length ?? 0
+  const { columns, missing, unmarked } = places
+  const { row, column } = creation.headings
   if (missing.length > 0) {
-    const lacking = first + missing.length - sheet.getMaxColumns()
-    if (lacking > 0) sheet.insertColumnsAfter(first + missing.length - lacking, lacking)
-    sheet.getRange(headingRow, first + 1, 1, missing.length).setValues([texts])
+    const there = sheet.getMaxColumns()
+    const lacking = column + missing.length - there
+    if (lacking > 0) sheet.insertColumnsAfter(there, lacking)
+    creation.headings.texts = missing.map((name) => managedHeadings[name])
+    sheet.getRange(row, column + 1, 1, missing.length).setValues([[...creation.headings.texts]])
   }
   if (missing.includes('openItems')) sheet.setColumnWidth(columns.openItems + 1, openItemsWidth)
-  let rulesAdded = 0
-  for (const name of unmarked) {
-    const range = wholeColumn(sheet, columns[name])
-    if (name === 'status') rulesAdded = colourStatus(sheet, range, !missing.includes(name))
-    markColumn(range, name)
+  // The other marks before the colours: they move with their columns, and so tell whether the colours were set in time.
+  for (const name of [...unmarked].reverse()) {
+    if (name === 'status' && !colourStatus(tab, places, creation)) return false
+    creation.marked.push(name)
+    markColumn(wholeColumn(sheet, columns[name]), name)
   }
-  return {
-    headings: { row: headingRow, column: first, texts },
-    rulesAdded,
-    marked: unmarked,
-  }
+  return true
 }
 
 /** A whole column, as Google wants it for a mark: K:K. @param column from 0 */
@@ -103,63 +116,29 @@ export function wholeColumn(sheet: Sheet, column: number): Range {
 /**
  * Behind the school's own rules, which keep their order and go first.
  *
- * @param mayBeThere for a column that an earlier run has made
- * @returns how many rules were added
+ * All rules of a tab can only be set at once. So that the school's are not written back over rows or columns that moved
+ * meanwhile, grid and mark are looked at once more after they were read.
+ *
+ * @returns false when the sheet moved
  */
-function colourStatus(sheet: Sheet, status: Range, mayBeThere: boolean): number {
-  const rules = sheet.getConditionalFormatRules()
-  if (mayBeThere && isOurs(rules[rules.length - 1])) return 0
-  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([status])
-  for (const [word, background] of tints) rules.push(builder.whenTextEqualTo(word).setBackground(background).build())
-  sheet.setConditionalFormatRules(rules)
-  return tints.length
+function colourStatus({ sheet }: ReadTab, { columns, missing }: ManagedPlaces, creation: Creation): boolean {
+  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([wholeColumn(sheet, columns.status)])
+  const ours = tints.map(([word, background]) => builder.whenTextEqualTo(word).setBackground(background).build())
+  const rows = sheet.getMaxRows()
+  const theirs = sheet.getConditionalFormatRules()
+  const mayBeThere = !missing.includes('status')
+  if (mayBeThere && isOurRule(theirs[theirs.length - 1])) return true
+  if (theirs.length > 0) {
+    const isStill = sheet.getMaxRows() === rows && isMarked(wholeColumn(sheet, columns.planDocument), 'planDocument')
+    if (!isStill) return false
+  }
+  creation.rules = { theirs, ours: ours.length, rows }
+  sheet.setConditionalFormatRules([...theirs, ...ours])
+  return true
 }
 
 /** The last of our rules, as a run that was cut short or a file that lost its marks has left it. */
-function isOurs(rule: ConditionalFormatRule | undefined): boolean {
+export function isOurRule(rule: ConditionalFormatRule | undefined): boolean {
   const values = rule?.getBooleanCondition()?.getCriteriaValues()
   return values !== undefined && values[0] === tints[tints.length - 1]?.[0]
-}
-
-/**
- * Takes back what {@link ensureManagedColumns} made, wherever it came to stand: somebody moved rows or columns at the
- * same moment, so a heading, a colour or a mark may sit on a column of the school.
- */
-export function undoCreation(spreadsheet: Spreadsheet, tab: ReadTab, creation: Creation): void {
-  const { sheet } = tab
-  const ofTab = readMarks(spreadsheet).columns.get(sheet.getName())
-  for (const name of creation.marked) for (const { mark } of ofTab?.get(name) ?? []) mark.remove()
-  if (creation.rulesAdded > 0) {
-    const rules = sheet.getConditionalFormatRules()
-    if (isOurs(rules[rules.length - 1]))
-      sheet.setConditionalFormatRules(rules.slice(0, rules.length - creation.rulesAdded))
-  }
-  takeBackHeadings(tab, creation)
-}
-
-function takeBackHeadings(tab: ReadTab, creation: Creation): void {
-  const { sheet } = tab
-  const { row, column: first, texts } = creation.headings
-  const before = (tab.rows[row - 1] ?? []).map(String)
-  const now = sheet.getDataRange().getValues() as Cell[][]
-  const shift = headingShift(
-    before,
-    row - 1,
-    now.map((cells) => cells.map(String)),
-  )
-  const after = (now[row - 1] ?? []).map(String)
-  const places = texts.map((_, offset) => first + offset)
-  const former = shift === 0 ? formerColumns(before, after, new Set(places)) : []
-  texts.forEach((text, offset) => {
-    const column = first + offset
-    if (after[column] !== text) return
-    const was = former[column]
-    sheet.getRange(row, column + 1).setValue(was === undefined ? '' : asText(before[was] ?? ''))
-  })
-}
-
-/** 'A' for 0, 'AA' for 26. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

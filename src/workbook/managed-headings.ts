@@ -30,7 +30,7 @@ const headingRowsSearched = 40
  * @returns index of the first of the four, or undefined
  */
 export function adoptableColumns(rows: readonly (readonly Cell[])[]): number | undefined {
-  for (const row of rows.slice(0, headingRowsSearched)) {
+  for (const row of headingRows(rows)) {
     const last = row.length - managedColumns.length
     for (let column = 0; column <= last; column++) {
       if (managedColumns.every((name, offset) => row[column + offset] === managedHeadings[name])) return column
@@ -70,8 +70,14 @@ export function findManaged(
   return found
 }
 
+/** Rows that may be the headings: our own headings alone, above or below the school's, are what a slip left there. */
+function headingRows(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const ours = new Set<Cell>(Object.values(managedHeadings))
+  return rows.slice(0, headingRowsSearched).filter((row) => row.some((cell) => cell !== '' && !ours.has(cell)))
+}
+
 function isHeaded(rows: readonly (readonly Cell[])[], column: number, name: ManagedColumn): boolean {
-  return rows.slice(0, headingRowsSearched).some((row) => row[column] === managedHeadings[name])
+  return headingRows(rows).some((row) => row[column] === managedHeadings[name])
 }
 
 /** A mark that slipped onto a school's column is not believed: everything under the heading must be a word of ours. */

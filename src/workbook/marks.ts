@@ -27,17 +27,23 @@ export interface MarkedColumn {
   readonly mark: DeveloperMetadata
 }
 
+export type ColumnMarks = ReadonlyMap<ManagedColumn, readonly MarkedColumn[]>
+
 export interface Marks {
   readonly tabs: ReadonlyMap<OwnTab, MarkedTab>
-  /** By the tab's name at this moment; a column that was duplicated may be marked twice. */
-  readonly columns: ReadonlyMap<string, ReadonlyMap<ManagedColumn, readonly MarkedColumn[]>>
+  /** Name of the tab on which the first marked column stands. */
+  readonly rosterName: string | undefined
+  /**
+   * Where the marked columns stand at this moment, by the name of their tab; a column that was duplicated may be marked
+   * twice. To be asked after the tabs were read: then headings that are still the same later prove both readings right.
+   */
+  columns(): ReadonlyMap<string, ColumnMarks>
 }
 
-/** Every mark in the spreadsheet: three calls, and five for each mark. */
+/** Every mark in the spreadsheet: three calls, and some five for each mark. */
 export function readMarks(spreadsheet: Spreadsheet): Marks {
   const tabs = new Map<OwnTab, MarkedTab>()
-  const columns = new Map<string, Map<ManagedColumn, MarkedColumn[]>>()
-  const namesByGrid = new Map<number, string>()
+  const columnMarks: { readonly name: ManagedColumn; readonly mark: DeveloperMetadata }[] = []
   for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(key).find()) {
     const value = mark.getValue() ?? ''
     if (value.startsWith(tabPrefix)) {
@@ -45,20 +51,35 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
       const sheet = mark.getLocation().getSheet()
       if (sheet && isOwnTab(name) && !tabs.has(name)) tabs.set(name, { sheet, mark, remembered: rest.join(' ') })
     } else if (value.startsWith(columnPrefix)) {
-      const managed = value.slice(columnPrefix.length)
-      const range = mark.getLocation().getColumn()
-      if (!range || !isManagedColumn(managed)) continue
-      const grid = range.getGridId()
-      const name = namesByGrid.get(grid) ?? range.getSheet().getName()
-      namesByGrid.set(grid, name)
-      const ofSheet = columns.get(name) ?? new Map<ManagedColumn, MarkedColumn[]>()
-      columns.set(name, ofSheet)
-      const ofKind = ofSheet.get(managed) ?? []
-      ofSheet.set(managed, ofKind)
-      ofKind.push({ column: range.getColumn() - 1, mark })
+      const name = value.slice(columnPrefix.length)
+      if (isManagedColumn(name)) columnMarks.push({ name, mark })
     }
   }
-  return { tabs, columns }
+  return {
+    tabs,
+    rosterName: columnMarks[0]?.mark.getLocation().getColumn()?.getSheet().getName(),
+    columns: () => placesOf(columnMarks),
+  }
+}
+
+function placesOf(
+  columnMarks: readonly { readonly name: ManagedColumn; readonly mark: DeveloperMetadata }[],
+): ReadonlyMap<string, ColumnMarks> {
+  const places = new Map<string, Map<ManagedColumn, MarkedColumn[]>>()
+  const namesByGrid = new Map<number, string>()
+  for (const { name, mark } of columnMarks) {
+    const range = mark.getLocation().getColumn()
+    if (!range) continue
+    const grid = range.getGridId()
+    const sheet = namesByGrid.get(grid) ?? range.getSheet().getName()
+    namesByGrid.set(grid, sheet)
+    const ofSheet = places.get(sheet) ?? new Map<ManagedColumn, MarkedColumn[]>()
+    places.set(sheet, ofSheet)
+    const ofKind = ofSheet.get(name) ?? []
+    ofSheet.set(name, ofKind)
+    ofKind.push({ column: range.getColumn() - 1, mark })
+  }
+  return places
 }
 
 /** Marks a tab as ours. @param remembered as in {@link rememberOnTab} */
@@ -78,6 +99,11 @@ export function rememberOnTab(tab: OwnTab, mark: DeveloperMetadata, text: string
 /** Marks a whole column as ours. @param range the whole column, e.g. K:K */
 export function markColumn(range: GoogleAppsScript.Spreadsheet.Range, column: ManagedColumn): void {
   range.addDeveloperMetadata(key, columnPrefix + column, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
+}
+
+/** Whether a whole column carries the mark of this managed column. */
+export function isMarked(range: GoogleAppsScript.Spreadsheet.Range, column: ManagedColumn): boolean {
+  return range.getDeveloperMetadata().some((mark) => mark.getValue() === columnPrefix + column)
 }
 
 function isOwnTab(name: string): name is OwnTab {

@@ -48,12 +48,12 @@ export function insertOwnTab(
 }
 
 /**
- * How many dressings that our new tabs can do without (bold headings, alignment, a drop-down) they get: a check stays
+ * How many dressings that our new tabs can do without (wrapped text, bold headings, a drop-down) they get: a check stays
  * within 24 calls that read or write ranges, and every tab of the school takes one of them.
  */
 export function dressingExtras(tabsRead: number): Readonly<Record<OwnTab, number>> {
   const extras = Math.max(0, rangeCallsToSpare - tabsRead)
-  const findings = Math.min(2, extras)
+  const findings = Math.min(3, extras)
   return { findings, settings: extras - findings }
 }
 

@@ -6,6 +6,7 @@ import { type CellReader, dayOfSerial, isDate } from './cell-reader.ts'
 import type { ManagedPlaces } from './managed-columns.ts'
 import { type FlagColumn, flagColumns, managedColumns, managedHeadings } from './managed-headings.ts'
 import type { ReadTab } from './read-tabs.ts'
+import type { TextTab } from './tab-move.ts'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
 
@@ -108,4 +109,21 @@ export function standsFor(read: unknown, written: string | number, reader: CellR
   if (typeof written === 'string') return read === written
   if (isDate(read)) return reader.cell(read) === dayOfSerial(written)
   return read !== '' && Number(read) === written
+}
+
+/** The roster as it was read, for telling what moved since. @param which with the headings that this run made, or without */
+export function textTab(target: FlagTarget, which: 'as read' | 'with ours'): TextTab {
+  const { tab, headingRow, idColumn } = target
+  const headings = which === 'as read' ? (tab.rows[headingRow - 1] ?? []) : headingsExpected(target)
+  return {
+    headings: Array.from(headings, (heading) => String(heading ?? '')),
+    headingIndex: headingRow - 1,
+    ids: tab.rows.map((row) => String(row[idColumn] ?? '')),
+    idColumn,
+  }
+}
+
+/** Cells as text, to be compared. */
+export function textsOf(values: readonly (readonly unknown[])[], reader: CellReader): readonly (readonly string[])[] {
+  return values.map((row) => row.map((value) => String(reader.cell(value))))
 }

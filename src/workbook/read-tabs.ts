@@ -5,7 +5,7 @@ import type { Problem } from '../records/problem.ts'
 import type { Cell, Tab } from '../records/tab.ts'
 import type { CellReader } from './cell-reader.ts'
 import { type FoundColumns, findManaged } from './managed-headings.ts'
-import { type Marks, type OwnTab, readMarks } from './marks.ts'
+import { type ColumnMarks, type Marks, type OwnTab, readMarks } from './marks.ts'
 import { ownTabNames, ownTabTitles } from './own-tabs.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -21,13 +21,20 @@ const likelyNames =
 export interface ReadTab extends Tab {
   readonly sheet: Sheet
   readonly rows: readonly (readonly Cell[])[]
+  /** The columns of this tab that carry our marks. */
+  readonly marked: ColumnMarks
   readonly found: FoundColumns
+}
+
+/** A tab of ours that a person types into. */
+export interface ReadOwnTab extends NamedSheet {
+  readonly rows: readonly (readonly Cell[])[]
 }
 
 export interface WorkbookReading {
   readonly tabs: readonly ReadTab[]
   readonly marks: Marks
-  readonly settings: ReadTab | undefined
+  readonly settings: ReadOwnTab | undefined
   readonly findings: NamedSheet | undefined
   /** Of every tab, in their order. */
   readonly names: readonly string[]
@@ -51,11 +58,11 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
   for (const [tab, { sheet }] of marks.tabs) own.set(sheet.getName(), tab)
   const sheets: NamedSheet[] = spreadsheet.getSheets().map((sheet) => ({ sheet, name: sheet.getName() }))
   const names = sheets.map(({ name }) => name)
-  for (const name of [...own.keys(), ...marks.columns.keys()]) if (!names.includes(name)) return undefined
+  for (const name of own.keys()) if (!names.includes(name)) return undefined
 
-  const tabs: ReadTab[] = []
+  const read: ReadOwnTab[] = []
   const problems: Problem[] = []
-  const ours: Partial<Record<OwnTab, ReadTab>> = {}
+  let settings: ReadOwnTab | undefined
   let findings: NamedSheet | undefined
   for (const { sheet, name } of inReadingOrder(sheets, marks)) {
     const known = own.get(name)
@@ -63,7 +70,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
       findings = { sheet, name }
       continue
     }
-    if (known === undefined && tabs.length === mostTabsRead) {
+    if (known === undefined && read.length === mostTabsRead) {
       problems.push(
         notRead(name, `Only ${mostTabsRead} tabs are read. Move what matters to fewer tabs, or delete old ones.`),
       )
@@ -71,29 +78,30 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
     }
     const rows = readRows(sheet, reader)
     if (rows === undefined) continue
-    const tab = asTab(sheet, name, rows, marks)
     const recognised = known ?? unmarkedOwnTab(name, rows, marks)
-    if (recognised === undefined) tabs.push(tab)
+    if (recognised === undefined) read.push({ sheet, name, rows })
     else if (recognised === 'findings') findings = { sheet, name }
-    else ours[recognised] = tab
+    else settings = { sheet, name, rows }
   }
-  tabs.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
-  return { tabs, marks, settings: ours.settings, findings, names, problems }
+  read.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
+  const places = marks.columns()
+  for (const name of places.keys()) if (!names.includes(name)) return undefined
+  return { tabs: read.map((tab) => withColumns(tab, places.get(tab.name))), marks, settings, findings, names, problems }
 }
 
-function asTab(sheet: Sheet, name: string, rows: Cell[][], marks: Marks): ReadTab {
-  const marked = new Map(
-    [...(marks.columns.get(name) ?? [])].map(([kind, list]) => [kind, list.map((one) => one.column)]),
+function withColumns(tab: ReadOwnTab, marked: ColumnMarks = new Map()): ReadTab {
+  const found = findManaged(
+    tab.rows,
+    new Map([...marked].map(([kind, list]) => [kind, list.map(({ column }) => column)])),
   )
-  const found = findManaged(rows, marked)
-  return { sheet, name, rows, found, managed: Object.values(found) }
+  return { ...tab, marked, found, managed: Object.values(found) }
 }
 
 /** Our tabs first, then the roster as marked, then what is named like a tab of ours to read, then the rest as they stand. */
 function inReadingOrder(sheets: readonly NamedSheet[], marks: Marks): readonly NamedSheet[] {
   const rank = ({ name }: NamedSheet) => {
     if (Object.values(ownTabNames).some((names) => names.includes(name))) return 0
-    if (marks.columns.has(name)) return 1
+    if (name === marks.rosterName) return 1
     return likelyNames.test(name) ? 2 : 3
   }
   return sheets
@@ -125,4 +133,9 @@ function readRows(sheet: Sheet, reader: CellReader): Cell[][] | undefined {
 
 function notRead(sheet: string, why: string): Problem {
   return { code: 'TAB_NOT_READ', sheet, message: `The tab ${sheet} was not read. ${why}` }
+}
+
+/** Whether a tab still ends where it ended when it was read: a row or column that came in meanwhile pushed the last one out. */
+export function endsAsRead({ sheet, rows }: ReadTab): boolean {
+  return sheet.getLastRow() === rows.length && sheet.getLastColumn() === (rows[0]?.length ?? 0)
 }

@@ -7,10 +7,10 @@ import { isoDate, isRealDay } from '../records/calendar.ts'
 import { CheckStopped } from '../records/problem.ts'
 import type { Cell } from '../records/tab.ts'
 import type { CellReader } from './cell-reader.ts'
-import { columnLetters } from './managed-columns.ts'
+import { columnLetters } from './formula-shift.ts'
 import { type Marks, markTab } from './marks.ts'
 import { insertOwnTab, ownTabTitles } from './own-tabs.ts'
-import type { ReadTab } from './read-tabs.ts'
+import type { ReadOwnTab } from './read-tabs.ts'
 import { asText } from './typed-text.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -141,7 +141,7 @@ function readDay(at: SettingCell): IsoDate {
  */
 export function showSettingsUsed(
   spreadsheet: Spreadsheet,
-  tab: ReadTab | undefined,
+  tab: ReadOwnTab | undefined,
   marks: Marks,
   names: readonly string[],
   used: SettingsUsed,
@@ -174,7 +174,7 @@ function usedCells(rows: readonly (readonly Cell[])[], used: SettingsUsed): read
 
 function makeSettings(
   spreadsheet: Spreadsheet,
-  tab: ReadTab | undefined,
+  tab: ReadOwnTab | undefined,
   names: readonly string[],
   used: SettingsUsed,
   extras: number,

@@ -50,9 +50,9 @@ const mostItems = 5
 export function studentFlags(evaluation: Evaluation): readonly Flag[] {
   const holders = new Map<string, number>()
   for (const { student } of evaluation.students) holders.set(student.id, (holders.get(student.id) ?? 0) + 1)
-  return evaluation.students.map(({ student, findings }) => {
+  return evaluation.students.map(({ student, applies, findings }) => {
     const sharing = holders.get(student.id) ?? 1
-    return sharing > 1 ? sharedIdFlag(sharing) : flagOf(findings)
+    return sharing > 1 ? sharedIdFlag(sharing) : flagOf(findings, applies)
   })
 }
 
@@ -63,8 +63,11 @@ function sharedIdFlag(rows: number): Flag {
   }
 }
 
-/** @param findings all of one student, MET and NA too */
-export function flagOf(findings: readonly Finding[]): Flag {
+/**
+ * @param findings of one student
+ * @param applies whether the policy asks anything of the student
+ */
+export function flagOf(findings: readonly Finding[], applies: boolean): Flag {
   const items: string[] = []
   let status: string | undefined
   for (const [wanted, word] of pressing) {
@@ -78,9 +81,8 @@ export function flagOf(findings: readonly Finding[]): Flag {
     .map((finding) => finding.dueOn)
     .filter((day) => day !== undefined)
     .sort(byText)[0]
-  const anyAsked = findings.some((finding) => finding.status !== 'NA')
   return {
-    status: status ?? (anyAsked ? onTrackWord : notAskedWord),
+    status: status ?? (applies ? onTrackWord : notAskedWord),
     openItems: listed(items),
     ...(due === undefined ? {} : { nextDue: due }),
   }

@@ -22,6 +22,7 @@ function finding(studentId: string, over: Partial<Finding> = {}): Finding {
     status: 'OPEN',
     clause: '3.3.2',
     detail: '',
+    opensOn: undefined,
     dueOn: '2027-05-28',
     daysLeft: 187,
     evidence: [],
@@ -43,6 +44,7 @@ function page(
       schoolYear: '2026-27',
       students,
       school,
+      tallies: [],
       notTracked: ['AGENDA'],
     },
     problems,
@@ -60,13 +62,19 @@ describe('the table', () => {
   const lupe = student('00125', 'Cruz', 'Guadalupe', { preferredName: 'Lupe' })
   const { rows, listed } = page(
     [
-      { student: lupe, findings: [finding('00125', { status: 'NOTE', dueOn: undefined } as never), finding('00125')] },
+      {
+        student: lupe,
+        applies: true,
+        findings: [finding('00125', { status: 'NOTE', dueOn: undefined }), finding('00125')],
+      },
       {
         student: ana,
+        applies: true,
         findings: [finding('00124'), finding('00124', { status: 'MET' }), finding('00124', { status: 'NA' })],
       },
       {
         student: mateo,
+        applies: true,
         findings: [
           finding('00123', { code: 'SIGN', status: 'CHECK', clause: '3.1.7', message: 'signature.older' }),
           finding('00123', {
@@ -121,7 +129,9 @@ describe('the table', () => {
 test.each(['=HYPERLINK("https://example.invalid","x")', '+cmd|/C calc', '@SUM(A1)', '-1+1', '=1+1'])(
   'the name, id and counselor %s stay text',
   (text) => {
-    const { rows } = page([{ student: student(text, text, text, { counselor: text }), findings: [finding(text)] }])
+    const { rows } = page([
+      { student: student(text, text, text, { counselor: text }), applies: true, findings: [finding(text)] },
+    ])
     const row = rows[findingsHeadingRow]
     expect([row?.[column('Student')], row?.[column('Name')], row?.[column('Responsible')]]).toEqual([
       `'${text}`,
@@ -139,8 +149,11 @@ test('a tab whose name has quotes cannot break out of the link', () => {
       policyId: 'davis-4i-101',
       asOf: '2026-11-22',
       schoolYear: '2026-27',
-      students: [{ student: student('00123', 'Alvarez', 'Mateo', { at }), findings: [finding('00123')] }],
+      students: [
+        { student: student('00123', 'Alvarez', 'Mateo', { at }), applies: true, findings: [finding('00123')] },
+      ],
       school: [],
+      tallies: [],
       notTracked: [],
     },
     problems: [],
@@ -163,7 +176,7 @@ test('problems stand under the table, with a link from the top', () => {
     message: '"=soon" in row 12 of Students is no date. Write a date such as 10/16/2026.',
   }
   const { rows, listed } = page(
-    [{ student: student('00123', 'Alvarez', 'Mateo'), findings: [finding('00123')] }],
+    [{ student: student('00123', 'Alvarez', 'Mateo'), applies: true, findings: [finding('00123')] }],
     [],
     [problem],
   )
@@ -188,6 +201,7 @@ test('problems stand under the table, with a link from the top', () => {
 test('of more findings than a spreadsheet can hold, the most pressing are listed, and the tab says so', () => {
   const students = Array.from({ length: mostFindingsListed + 10 }, (_, index) => ({
     student: student(String(index), 'Alvarez', 'Mateo'),
+    applies: true,
     findings: [finding(String(index), index === mostFindingsListed + 5 ? { status: 'LATE' } : {})],
   }))
   const { rows, listed } = page(students)

@@ -1,6 +1,68 @@
 /**
- * Which column was which before somebody inserted, deleted or moved columns: told from the headings. Pure.
+ * What somebody inserted, deleted or moved on a tab, told from how it was read and how it is now. Pure.
  */
+import type { Move } from './formula-shift.ts'
+
+export interface TabMove extends Move {
+  /** For every column as it is, which one it was; undefined for a new one. From 0. */
+  readonly former: readonly (number | undefined)[]
+  /** How many rows the headings moved down; negative: up. */
+  readonly down: number
+}
+
+/** A tab at one moment, every cell as text. */
+export interface TextTab {
+  /** The row of headings, our own included. */
+  readonly headings: readonly string[]
+  /** Where it stands, from 0. */
+  readonly headingIndex: number
+  /** The column of ids, or of anything that tells the rows apart. */
+  readonly ids: readonly string[]
+  readonly idColumn: number
+}
+
+/**
+ * @param before as read
+ * @param rows as the tab is now
+ * @param overwritten columns, as they are now, in which we wrote over the row under the headings and perhaps the headings
+ */
+export function tabMove(
+  before: TextTab,
+  rows: readonly (readonly string[])[],
+  overwritten: ReadonlySet<number>,
+): TabMove {
+  const { headings, headingIndex } = before
+  const down = headingShift(headings, headingIndex, rows) ?? 0
+  const after = rows[headingIndex + down] ?? []
+  const former = formerColumns(headings, after, down > 0 ? overwritten : new Set())
+  const columnsAfter = new Map<number, number>()
+  former.forEach((was, column) => {
+    if (was !== undefined) columnsAfter.set(was, column)
+  })
+  const ids = rows.map((row) => row[columnsAfter.get(before.idColumn) ?? before.idColumn] ?? '')
+  const firstMoved = firstDifference(before.ids, ids)
+  const added = down === 0 ? ids.length - before.ids.length : down
+  return {
+    former,
+    down,
+    column: (was) => columnAfter(columnsAfter, was),
+    row: (was) => (was < firstMoved ? was : Math.max(firstMoved, was + added)),
+  }
+}
+
+/** Of a column that was deleted, or that had no heading, the place where it would stand. */
+function columnAfter(columnsAfter: ReadonlyMap<number, number>, was: number): number {
+  for (let known = was; known >= 0; known--) {
+    const column = columnsAfter.get(known)
+    if (column !== undefined) return column + was - known
+  }
+  return was
+}
+
+function firstDifference(before: readonly string[], after: readonly string[]): number {
+  const first = before.findIndex((id, row) => id !== after[row])
+  return first === -1 ? before.length : first
+}
 
 /**
  * @param before the row of headings as it was

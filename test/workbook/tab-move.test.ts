@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formerColumns, headingShift } from '../../src/workbook/column-shift.ts'
+import { formerColumns, headingShift } from '../../src/workbook/tab-move.ts'
 
 const before = ['Student ID', 'Name', '', 'Grade', 'Status', 'Open items', 'Next due', 'Plan document']
 

@@ -1,0 +1,101 @@
+/**
+ * What a test looks at after a run: the flag of every student, and everything else on the school's tabs.
+ */
+import type { Metadata, SheetModel, WorkbookModel } from '../../local/workspace/model.ts'
+
+const ownHeadings = ['Status', 'Open items', 'Next due', 'Plan document']
+const ownTabs = /^(?:Plan Keeper )?(?:settings|findings)(?: \d+)?$/i
+
+export interface FlagCells {
+  readonly row: number
+  readonly id: string
+  readonly cells: readonly unknown[]
+}
+
+/** Columns that are ours: by their marks, and by their headings where a run was cut short before it set them. */
+export function managedColumnsOf(sheet: SheetModel): readonly number[] {
+  const columns = new Set<number>()
+  for (const { key, value, location } of sheet.metadata) {
+    if (key === 'plan-keeper' && value?.startsWith('column:') && location.type === 'COLUMN')
+      columns.add(location.column)
+  }
+  for (const row of sheet.values.slice(0, 10)) {
+    row?.forEach((cell, column) => {
+      if (typeof cell === 'string' && ownHeadings.includes(cell)) columns.add(column)
+    })
+  }
+  return [...columns].sort((a, b) => a - b)
+}
+
+/** Status, Open items and Next due of every row that has a student id. */
+export function flagsOf(sheet: SheetModel): readonly FlagCells[] {
+  const headingRow = sheet.values.findIndex((row) => row?.includes('Student ID'))
+  const headings = sheet.values[headingRow] ?? []
+  const idColumn = headings.indexOf('Student ID')
+  const columns = ownHeadings.slice(0, 3).map((heading) => headings.indexOf(heading))
+  const flags: FlagCells[] = []
+  for (let row = headingRow + 1; row < sheet.values.length; row++) {
+    const cells = sheet.values[row] ?? []
+    const id = cells[idColumn]
+    flags.push({
+      row: row + 1,
+      id: String(id ?? ''),
+      cells: columns.map((column) => (column < 0 ? '' : (cells[column] ?? ''))),
+    })
+  }
+  return flags
+}
+
+/** Everything on the school's tabs that is not in a managed column, as text that can be compared. */
+export function schoolState(workbook: WorkbookModel): unknown {
+  return workbook.sheets
+    .filter(({ name }) => !ownTabs.test(name))
+    .map((sheet) => {
+      const ours = managedColumnsOf(sheet)
+      return {
+        name: sheet.name,
+        id: sheet.id,
+        hidden: sheet.hidden,
+        rowCount: sheet.rowCount,
+        frozen: [sheet.frozenRows, sheet.frozenColumns],
+        values: cellsOf(sheet.values, ours),
+        formulas: cellsOf(sheet.formulas, ours),
+        styles: cellsOf(sheet.styles, ours),
+        notes: cellsOf(sheet.notes, ours),
+        validations: cellsOf(sheet.validations, ours),
+        merges: sheet.merges,
+        protections: sheet.protections,
+        filter: sheet.filter,
+        rules: sheet.conditionalFormats.filter(
+          ({ areas }) => !areas.every(({ column, columns }) => columns === 1 && ours.includes(column)),
+        ),
+        marks: sheet.metadata.filter((one) => !isOurs(one)),
+      }
+    })
+}
+
+function isOurs({ key }: Metadata): boolean {
+  return key === 'plan-keeper'
+}
+
+/** Filled cells as 'row,column' without our columns; what stands right of them is counted as if they were not there. */
+function cellsOf(layer: readonly (readonly unknown[] | undefined)[], ours: readonly number[]): Record<string, unknown> {
+  const cells: Record<string, unknown> = {}
+  layer.forEach((row, rowIndex) => {
+    row?.forEach((cell, column) => {
+      if (cell === undefined || cell === '' || ours.includes(column) || isPlain(cell)) return
+      const left = ours.filter((own) => own < column).length
+      cells[`${rowIndex},${column - left}`] = cell
+    })
+  })
+  return cells
+}
+
+/** A style that says nothing: an automatic number format, named or not, is what every fresh cell has. */
+function isPlain(cell: unknown): boolean {
+  if (typeof cell !== 'object' || cell === null) return false
+  const style = Object.entries(cell)
+  return style.every(
+    ([name, value]) => name === 'numberFormat' && (value === 'General' || value === '0.###############'),
+  )
+}
