@@ -4,20 +4,31 @@
  */
 import type { YesNo } from '../records/school.ts'
 
-/** How blanks are taken in one run, and whether the run met any. */
+/** What a cell would have said: a person is told which one to fill in. */
+export type Asked =
+  | 'who-came'
+  | 'group-size'
+  | 'iep'
+  | 'iep-reviewed'
+  | 'purpose'
+  | 'course-plan'
+  | 'early-graduation'
+  | 'objectives'
+
+/** How blanks are taken in one run, and the first that the run met. */
 export class Blanks {
   /** What a blank says in this run. */
   readonly taken: boolean
-  /** Whether a blank was asked for: if not, the other run would be the same. */
-  met = false
+  /** If none was met, the other run would be the same. */
+  met: Asked | undefined
 
   constructor(taken: boolean) {
     this.taken = taken
   }
 
-  yes(value: YesNo): boolean {
+  yes(value: YesNo, asked: Asked): boolean {
     if (value !== undefined) return value
-    this.met = true
+    this.met = this.met ?? asked
     return this.taken
   }
 }

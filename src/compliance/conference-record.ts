@@ -120,14 +120,14 @@ export function heldTwice(conferences: readonly CountedConference[], window: Win
 export function wasHeld(one: CountedConference, blanks: Blanks): boolean {
   if (one.status !== 'held') return false
   if (one.studentAttended === false && one.parentAttended === false) return false
-  if (!blanks.yes(one.staffPresent)) return false
+  if (!blanks.yes(one.staffPresent, 'who-came')) return false
   if (one.studentAttended === true || one.parentAttended === true) return true
-  return blanks.yes(one.studentAttended) || blanks.yes(one.parentAttended)
+  return blanks.yes(one.studentAttended, 'who-came') || blanks.yes(one.parentAttended, 'who-came')
 }
 
 /** Whether so many students were invited that it is a small group (R15); a blank size is a blank. */
 export function isSmall(one: CountedConference, most: number, blanks: Blanks): boolean {
-  return blanks.yes(one.invitedCount === undefined ? undefined : one.invitedCount <= most)
+  return blanks.yes(one.invitedCount === undefined ? undefined : one.invitedCount <= most, 'group-size')
 }
 
 /** The family's answer was no: declined or cancelled (S6). */

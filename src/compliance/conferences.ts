@@ -41,8 +41,8 @@ function fits(
     case 'individual':
       if (one.kind === 'individual') return true
       if (one.kind !== 'iep') return false
-      if (requirement.iepMeetingCounts && blanks.yes(view.year.student.iep)) return true
-      return readings.iepMeeting.value === 'without-tick' || blanks.yes(one.ilpReviewed)
+      if (requirement.iepMeetingCounts && blanks.yes(view.year.student.iep, 'iep')) return true
+      return readings.iepMeeting.value === 'without-tick' || blanks.yes(one.ilpReviewed, 'iep-reviewed')
     case 'group':
       if (one.kind === 'individual') return readings.individualReplacesGroup.value
       return sideOf(one.kind) === 'group'
@@ -62,7 +62,7 @@ function partyCame(
 ): boolean {
   if (!wasHeld(one, blanks)) return false
   if (requirement.party === 'held') return true
-  if (!blanks.yes(one.studentAttended)) return false
+  if (!blanks.yes(one.studentAttended, 'who-came')) return false
   const invitationIsEnough =
     requirement.party === 'parent-invited' && view.year.readings.secondaryInvolving.value === 'present-or-invited'
   if (one.parentAttended === true) return true
@@ -71,12 +71,12 @@ function partyCame(
     invitationIsEnough &&
     side !== undefined &&
     invitations(view.year, window, blanks).some((each) => each.date <= one.date && isTo(side, each, blanks))
-  return invited || blanks.yes(one.parentAttended)
+  return invited || blanks.yes(one.parentAttended, 'who-came')
 }
 
 /** Whether the student's IEP meetings count without the tick, and then only one of them a year (R17, S17). */
 function oneIepMeetingCounts(requirement: ConferencesRequirement, year: StudentYear, blanks: Blanks): boolean {
-  return requirement.iepMeetingCounts === true && blanks.yes(year.student.iep)
+  return requirement.iepMeetingCounts === true && blanks.yes(year.student.iep, 'iep')
 }
 
 /** The conferences that count towards the requirement. Of several IEP meetings the one that all attended is taken first. */
@@ -100,7 +100,7 @@ export function counted(
 }
 
 function allAttended(one: CountedConference, blanks: Blanks): boolean {
-  return blanks.yes(one.studentAttended) && blanks.yes(one.parentAttended)
+  return blanks.yes(one.studentAttended, 'who-came') && blanks.yes(one.parentAttended, 'who-came')
 }
 
 export function conferencesVerdict(requirement: ConferencesRequirement, view: ConferenceView, blanks: Blanks): Verdict {
@@ -143,7 +143,7 @@ function lookedAt(
 
 export function iepConferenceVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const { year } = view
-  if (!blanks.yes(year.student.iep)) return { status: 'NA', message: 'iep.none' }
+  if (!blanks.yes(year.student.iep, 'iep')) return { status: 'NA', message: 'iep.none' }
   const window = yearWindow(year)
   const meetings = view.conferences.filter((one) => one.kind === 'iep' && inWindow(window, one.date))
   const shared = { ...dates(window), evidence: cellsOf(meetings) }
@@ -203,7 +203,7 @@ function familyAbsent(one: CountedConference, blanks: Blanks): boolean {
   if (one.status === 'no-show' || refused(one)) return true
   if (one.status !== 'held') return false
   if (one.studentAttended === false || one.parentAttended === false) return true
-  return !blanks.yes(one.studentAttended) || !blanks.yes(one.parentAttended)
+  return !blanks.yes(one.studentAttended, 'who-came') || !blanks.yes(one.parentAttended, 'who-came')
 }
 
 /** The different days on which the family was reached about this kind of conference, each with one row that shows it. */
@@ -229,7 +229,9 @@ export function offerVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const offered = individual.filter(
     (one) =>
       (one.status === 'held' || one.status === 'no-show' || refused(one)) &&
-      (one.kind === 'individual' || year.readings.iepMeeting.value === 'without-tick' || blanks.yes(one.ilpReviewed)),
+      (one.kind === 'individual' ||
+        year.readings.iepMeeting.value === 'without-tick' ||
+        blanks.yes(one.ilpReviewed, 'iep-reviewed')),
   )
   const until = lapsed(view.conferences, window, blanks)
   const invited = invitations(year, window, blanks).filter(
@@ -253,7 +255,7 @@ export function opportunityVerdict(view: ConferenceView, blanks: Blanks): Verdic
   const chances = view.conferences.filter((one) => {
     if (!inWindow(window, one.date)) return false
     if (one.status === 'no-show' || refused(one)) return true
-    return one.status === 'held' && blanks.yes(one.parentAttended)
+    return one.status === 'held' && blanks.yes(one.parentAttended, 'who-came')
   })
   const until = lapsed(view.conferences, window, blanks)
   const invited = invitations(year, window, blanks).filter((one) => stands(one, until, blanks))

@@ -17,7 +17,7 @@ export interface Invitation {
 
 /** A conference of the log as an invitation sees it; `iepCounts` where an IEP meeting counts without the tick (R17). */
 function invitedTo(one: CountedConference, iepCounts: boolean, blanks: Blanks): Side | 'other' {
-  if (one.kind === 'iep' && !iepCounts && !blanks.yes(one.ilpReviewed)) return 'other'
+  if (one.kind === 'iep' && !iepCounts && !blanks.yes(one.ilpReviewed, 'iep-reviewed')) return 'other'
   return sideOf(one.kind) ?? 'other'
 }
 
@@ -45,7 +45,7 @@ export function invitations(
 
 /** Whether the invitation is to this side; where the contact does not say, that is a blank. */
 export function isTo(side: Side, { side: to }: Invitation, blanks: Blanks): boolean {
-  return blanks.yes(to === undefined ? undefined : to === side)
+  return blanks.yes(to === undefined ? undefined : to === side, 'purpose')
 }
 
 /** Up to which day the invitations of each side have lapsed; '' where none has. */
@@ -66,5 +66,5 @@ export function lapsed(conferences: readonly CountedConference[], window: Window
 export function stands({ side, date }: Invitation, until: Lapsed, blanks: Blanks): boolean {
   if (side !== undefined) return date > until[side]
   const asIndividual = date > until.individual
-  return blanks.yes(asIndividual === date > until.group ? asIndividual : undefined)
+  return blanks.yes(asIndividual === date > until.group ? asIndividual : undefined, 'purpose')
 }

@@ -96,7 +96,17 @@ const sentences = {
     'One conference counts. The student came after the first month of school: was a second one possible?',
   'short-enrolment': () =>
     'Missing, but the student was enrolled for only a few days before it was due. Please decide.',
-  blank: () => 'A blank cell decides this one. Fill it in, then check again.',
+  'blank.who-came': () => 'A conference is on file, but not who came. Fill that in, then check again.',
+  'blank.group-size': () =>
+    'A group is on file, but not how many students were invited. Fill that in, then check again.',
+  'blank.iep': () => 'It is not on file whether the student has an IEP. Fill in yes or no, then check again.',
+  'blank.iep-reviewed': () =>
+    'An IEP meeting is on file, but not whether the learning plan was reviewed there. Fill that in, then check again.',
+  'blank.purpose': () => 'A contact is on file, but not what it was about. Fill that in, then check again.',
+  'blank.course-plan': () => 'It is not on file whether a course plan goes with the cluster. Fill in yes or no.',
+  'blank.early-graduation': () => 'It is not on file whether early graduation is planned. Fill in yes or no.',
+  'blank.objectives': () =>
+    'It is not on file whether the plan has career objectives, nor who reviewed them. Fill that in.',
   'iep.met': () => 'A conference was part of the IEP meeting.',
   'iep.none': () => 'The student has no IEP.',
   'iep.missing': ({ due }) => `No IEP meeting on file that serves as a conference.${due}`,

@@ -180,8 +180,8 @@ function involvementOf(party: Party, view: PlanView, window: Window, blanks: Bla
   const now = (date: IsoDate | undefined) => date !== undefined && inside(window, date, year.asOf)
   const attended = view.conferences.filter((one) => {
     if (one.status !== 'held' || !now(one.date) || !wasHeld(one, blanks)) return false
-    if (party === 'P') return blanks.yes(one.parentAttended)
-    return party === 'S' ? blanks.yes(one.studentAttended) : true
+    if (party === 'P') return blanks.yes(one.parentAttended, 'who-came')
+    return party === 'S' ? blanks.yes(one.studentAttended, 'who-came') : true
   })
   const found = cellsOf(attended)
   for (const plan of view.plans) {
@@ -207,7 +207,7 @@ export function clusterVerdict(requirement: ClusterRequirement, view: PlanView, 
     evidence: plan === undefined ? [] : [cell(plan, 'cluster'), cell(plan, 'course_plan')],
   }
   const chosen = plan?.cluster !== undefined && (plan.clusterOn ?? '') <= year.asOf
-  if (chosen && blanks.yes(plan.coursePlan)) return { ...shared, status: 'MET', message: 'cluster.met' }
+  if (chosen && blanks.yes(plan.coursePlan, 'course-plan')) return { ...shared, status: 'MET', message: 'cluster.met' }
   const status = unmet(window, year)
   const message = chosen ? 'cluster.no-course-plan' : 'cluster.missing'
   return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : message }
@@ -226,14 +226,14 @@ function clusterWindow(requirement: ClusterRequirement, view: PlanView): Pick<Wi
 
 export function earlyGraduationVerdict(view: PlanView, blanks: Blanks): Verdict {
   const { year } = view
-  if (!blanks.yes(year.student.earlyGraduation)) return { status: 'NA', message: 'early.none' }
+  if (!blanks.yes(year.student.earlyGraduation, 'early-graduation')) return { status: 'NA', message: 'early.none' }
   const plan = currentPlan(view)
   const window = yearWindow(year)
   const evidence =
     plan === undefined ? [{ ...year.student.at, column: 'early_grad' }] : [cell(plan, 'early_grad_in_plan')]
   // Where both cells are blank, the student may graduate early without a word of it in the plan: no run may miss that.
   const bothBlank = year.student.earlyGraduation === undefined && plan?.earlyGraduationPlanned === undefined
-  if (plan !== undefined && !bothBlank && blanks.yes(plan.earlyGraduationPlanned)) {
+  if (plan !== undefined && !bothBlank && blanks.yes(plan.earlyGraduationPlanned, 'early-graduation')) {
     return { ...dates(window), evidence, status: 'MET', message: 'early.met' }
   }
   const status = unmet(window, year)
@@ -246,6 +246,7 @@ export function careerVerdict(requirement: CareerRequirement, plan: Plan, blanks
   const objectives = plan.careerObjectives
   const applies = blanks.yes(
     objectives === undefined ? undefined : objectives !== 'none' && requirement.objectives.includes(objectives),
+    'objectives',
   )
   if (!applies) return { evidence, status: 'NA', message: 'career.none' }
   return plan.careerReviewer === undefined

@@ -29,14 +29,15 @@ export type Check = (blanks: Blanks) => Verdict
 const settled = (status: Status): boolean => status === 'MET' || status === 'NA'
 
 /**
- * The answer with blanks as no where blanks change nothing, else CHECK (R0). Its detail and evidence are those of the
- * run with blanks as no (S1).
+ * The answer with blanks as no where blanks change nothing, else CHECK (R0). Its detail is that of the run with blanks
+ * as no (S1); its evidence is the rows of either run, since the one with nothing on file looked at none.
  */
 export function judged(check: Check, ask: 'ask' | 'no'): Verdict {
   const no = new Blanks(false)
   const answer = check(no)
-  if (!no.met || ask === 'no') return answer
+  if (no.met === undefined || ask === 'no') return answer
   const other = check(new Blanks(true))
   if (other.status === answer.status || (settled(other.status) && settled(answer.status))) return answer
-  return { ...other, ...answer, status: 'CHECK', message: 'blank' }
+  const evidence = answer.evidence?.length ? answer.evidence : (other.evidence ?? [])
+  return { ...other, ...answer, evidence, status: 'CHECK', message: `blank.${no.met}` }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/compliance/finding.ts'
 import type { Conference } from '../../src/records/school.ts'
 import { conference, contact, findingsFor, outcome, student, year } from './on-file.ts'
 
@@ -450,5 +451,20 @@ describe('what the readings leave to care', () => {
     expect(outcome({ ...mateo, history }, 'davis-4i-101', '2026-11-22', 'CONF-I')).toBe('MET')
     expect(outcome({ ...mateo, history }, 'davis-4i-101', '2026-11-22', 'DATA-DATE')).toBe('none')
     expect(outcome({ ...mateo, history }, 'davis-4i-101', '2026-11-22', 'PLAN')).toBe('LATE')
+  })
+})
+
+describe('a blank that decides', () => {
+  test.each`
+    kind             | blank                            | message
+    ${'individual'}  | ${{ parentAttended: undefined }} | ${'blank.who-came'}
+    ${'small_group'} | ${{}}                            | ${'blank.group-size'}
+  `('is named, with the row that it stands in: $message', ({ kind, blank, message }) => {
+    const one = conference(kind, '2026-10-02', blank)
+    const code = kind === 'individual' ? 'CONF-I' : 'CONF-SG'
+    const found = findingsFor(student('Tavita', 7, { conferences: [one] }), 'washington-4030', '2026-11-22')
+    const { status, message: said, evidence } = found.find((each) => each.code === code) as Finding
+    expect([status, said]).toEqual(['CHECK', message])
+    expect(evidence).toEqual([{ ...one.at, column: 'date' }])
   })
 })
