@@ -45,6 +45,7 @@ export const planDetails = [
   'prepared_by',
   'tests_on',
   'cluster',
+  'cluster_on',
   'course_plan',
   'career_objectives',
   'career_reviewer',
@@ -113,6 +114,8 @@ export function planSetter(readers: ColumnReaders, field: string, index: number)
       return optional(readers.dateColumn(index), 'testsOn')
     case 'cluster':
       return optional(readers.column(index, readText, 'VALUE_UNREADABLE', expected.text), 'cluster')
+    case 'cluster_on':
+      return optional(readers.dateColumn(index), 'clusterOn')
     case 'course_plan':
       return ticked(readers, index, (plan, value) => {
         plan.coursePlan = value
@@ -146,6 +149,7 @@ type OptionalDetail =
   | 'preparedBy'
   | 'testsOn'
   | 'cluster'
+  | 'clusterOn'
   | 'careerObjectives'
   | 'careerReviewer'
   | 'keptAt'

@@ -56,7 +56,7 @@ const notRead = new Set(
   `middle_name school_id home_language letter_language interpreter_needed guardian1_name guardian1_relation guardian1_phone
    guardian1_email guardian2_name guardian2_relation guardian2_phone guardian2_email mail_name mail_street mail_city mail_state
    mail_zip no_contact_flag username conf_id session_id start_time place mode parent_names staff_role notes channel language by
-   from_grade to_grade sign_method what_changed cluster_on audience evidence_link`.split(/\s+/),
+   from_grade to_grade sign_method what_changed audience evidence_link`.split(/\s+/),
 )
 
 const samplesShown = 3

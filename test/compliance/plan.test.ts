@@ -221,6 +221,15 @@ describe('cluster and early graduation (Washington County)', () => {
   })
 
   test.each`
+    chosenOn        | status
+    ${'2026-11-22'} | ${'MET'}
+    ${'2026-11-23'} | ${'OPEN'}
+  `('a cluster chosen on $chosenOn is $status on 22 November', ({ chosenOn, status }) => {
+    const luis = student('Luis', 10, { plans: [plan('2025-09-10', { clusterOn: chosenOn })] })
+    expect(outcome(luis, 'washington-4030', '2026-11-22', 'CLUSTER')).toBe(status)
+  })
+
+  test.each`
     coursePlan   | status
     ${true}      | ${'MET'}
     ${false}     | ${'OPEN'}
