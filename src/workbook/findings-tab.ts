@@ -19,13 +19,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export interface FindingsTab {
   readonly sheet: Sheet
   readonly name: string
-  /** Made or found without its mark in this run: it is dressed before the mark is set. */
+  /** Made in this run. */
   readonly isNew: boolean
 }
 
 /** The Findings tab, made where there is none. */
-export function findingsTab(spreadsheet: Spreadsheet, { findings, marks, names }: WorkbookReading): FindingsTab {
-  if (findings) return { ...findings, isNew: !marks.tabs.has('findings') }
+export function findingsTab(spreadsheet: Spreadsheet, { findings, names }: WorkbookReading): FindingsTab {
+  if (findings) return { ...findings, isNew: false }
   return { ...insertOwnTab(spreadsheet, 'findings', names), isNew: true }
 }
 
@@ -42,10 +42,11 @@ export function writeFindings(
   remembered: string,
   extras: number,
 ): void {
-  sheet.getFilter()?.remove()
+  const mark = marks.tabs.get('findings')?.mark
+  if (!isNew) sheet.getFilter()?.remove()
   const rows: TypedCell[][] = [...page.rows]
   const backgrounds = [...page.backgrounds]
-  const before = sheet.getLastRow()
+  const before = isNew ? 0 : sheet.getLastRow()
   const blank = Array.from({ length: findingsWidth }, () => '')
   const plain = Array.from({ length: findingsWidth }, () => palette.plain)
   while (rows.length < before) {
@@ -53,12 +54,12 @@ export function writeFindings(
     backgrounds.push(plain)
   }
   makeRoom(sheet, rows.length, isNew)
-  if (isNew) dress(sheet, extras)
+  // Without its mark, a tab is new, or a run was cut short before it was dressed.
+  if (!mark) dress(sheet, extras)
   const range = sheet.getRange(1, 1, rows.length, findingsWidth)
   range.setValues(rows)
   range.setBackgrounds(backgrounds)
   sheet.getRange(findingsHeadingRow, 1, Math.max(1, page.listed) + 1, findingsWidth).createFilter()
-  const mark = marks.tabs.get('findings')?.mark
   if (mark) rememberOnTab('findings', mark, remembered)
   else markTab(sheet, 'findings', remembered)
 }
@@ -78,7 +79,7 @@ function dress(sheet: Sheet, extras: number): void {
   if (extras > 2) below.setVerticalAlignment('top')
   sheet.setColumnWidth(column('Name'), 190)
   sheet.setColumnWidth(column('What is missing'), 430)
-  sheet.setColumnWidths(column('Evidence'), 2, 180)
+  sheet.setColumnWidth(column('Evidence'), 180)
   sheet.setFrozenRows(findingsHeadingRow)
   sheet.protect().setWarningOnly(true)
 }

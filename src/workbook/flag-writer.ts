@@ -7,13 +7,13 @@
  */
 import type { Cell } from '../records/tab.ts'
 import { serialOf } from './cell-reader.ts'
-import { dateFormat, makeManagedColumns, newCreation, wholeColumn } from './managed-columns.ts'
+import { colourStatus, dateFormat, makeManagedColumns, newCreation, wholeColumn } from './managed-columns.ts'
 import { type FlagColumn, flagColumns } from './managed-headings.ts'
-import { isMarked } from './marks.ts'
+import { hasMark } from './marks.ts'
 import { takeBackFormat, takeBackMisplaced } from './misplaced-flags.ts'
 import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'
 import type { Flag } from './student-flags.ts'
-import { mendRulesAfterRows, undoCreation } from './undo-creation.ts'
+import { mendColours, undoCreation } from './undo-creation.ts'
 
 /**
  * `written`: every flag stands on its student. `moved`: the sheet changed before anything was written.
@@ -34,23 +34,28 @@ export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>)
   const creation = places.unmarked.length === 0 ? undefined : newCreation(tab, headingRow)
   let write: PreparedWrite
   try {
-    if (creation && !makeManagedColumns(tab, places, creation)) {
-      undoCreation(target, creation)
+    const rules = creation && makeManagedColumns(tab, places, creation)
+    write = prepareWrite(target, (row, column) => cellOf(flags.get(row), column))
+    const isStill =
+      sameHeadings(target, write, write.values) && (!creation || colourStatus(tab, places, creation, rules))
+    if (!isStill) {
+      if (creation) undoCreation(target, creation)
       return 'moved'
     }
-    write = prepareWrite(target, (row, column) => cellOf(flags.get(row), column))
   } catch (error) {
     if (creation) undoCreation(target, creation)
     throw error
   }
-  if (!sameHeadings(target, write, write.values)) {
-    if (creation) undoCreation(target, creation)
-    return 'moved'
-  }
   if (!sameIds(target, write.ids.getValues())) {
-    if (creation) mendRulesAfterRows(target, creation)
+    if (creation) mendColours(target, creation)
     return 'moved'
   }
+  const outcome = writeAndLook(target, write, flags)
+  if (outcome === 'unsettled' && creation) mendColours(target, creation)
+  return outcome
+}
+
+function writeAndLook(target: FlagTarget, write: PreparedWrite, flags: ReadonlyMap<number, Flag>): WriteOutcome {
   const failure = attempt(() => {
     for (const block of write.blocks) block.range.setValues(block.values)
     SpreadsheetApp.flush()
@@ -126,12 +131,12 @@ function settle(
 
 /** @returns false when the columns moved in that moment; the format is then back to what it was */
 function showDates(target: FlagTarget, write: PreparedWrite): boolean {
-  const { tab, places } = target
   const formats = write.window.getNumberFormats()
-  const range = wholeColumn(tab.sheet, places.columns.nextDue)
+  const range = wholeColumn(target.tab.sheet, target.places.columns.nextDue)
+  if (!hasMark(range)) return false
   range.setNumberFormat(dateFormat)
-  if (isMarked(range, 'nextDue')) return true
-  takeBackFormat(target, write, formats, places.columns.nextDue)
+  if (hasMark(range)) return true
+  takeBackFormat(target, write, formats, target.places.columns.nextDue)
   return false
 }
 

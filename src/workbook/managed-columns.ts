@@ -31,21 +31,18 @@ export interface Creation {
   readonly marked: ManagedColumn[]
 }
 
-/** The rules for colours as they were set. */
+/** The rules for colours as they were set: the school's, as they were read before, and ours behind them. */
 export interface RulesSet {
-  /** The school's, as they were read right before. */
-  readonly theirs: readonly ConditionalFormatRule[]
-  /** How many of ours stand behind them. */
+  readonly all: readonly ConditionalFormatRule[]
+  /** How many of them are ours. */
   readonly ours: number
-  /** Of the grid, at that moment. */
-  readonly rows: number
+  readonly status: Range
 }
 
-/** Colours for the words that ask for something; 'On track' stays plain, and every colour has its word in the cell. */
+/** Colours for the words that press; the others stay plain, and every colour has its word in the cell. */
 const tints: readonly (readonly [word: string, background: string])[] = [
   ['Late', palette.late],
   ['Please check', palette.check],
-  ['To do', palette.open],
 ]
 
 const openItemsWidth = 340
@@ -81,12 +78,14 @@ export function newCreation(tab: ReadTab, headingRow: number): Creation {
 }
 
 /**
- * Makes what is missing: columns, headings, marks, colours.
+ * Makes what is missing: columns, headings, marks; and prepares the colours of Status.
+ *
+ * The mark of Status is left to {@link colourStatus}, so that a column with its mark has its colours.
  *
  * @param creation is filled as the work goes on
- * @returns false when the sheet was seen to move; then nothing more is made
+ * @returns the rules to set, if there are any
  */
-export function makeManagedColumns(tab: ReadTab, places: ManagedPlaces, creation: Creation): boolean {
+export function makeManagedColumns(tab: ReadTab, places: ManagedPlaces, creation: Creation): RulesSet | undefined {
   const { sheet } = tab
   const { columns, missing, unmarked } = places
   const { row, column } = creation.headings
@@ -98,12 +97,45 @@ export function makeManagedColumns(tab: ReadTab, places: ManagedPlaces, creation
     sheet.getRange(row, column + 1, 1, missing.length).setValues([[...creation.headings.texts]])
   }
   if (missing.includes('openItems')) sheet.setColumnWidth(columns.openItems + 1, openItemsWidth)
-  // The other marks before the colours: they move with their columns, and so tell whether the colours were set in time.
-  for (const name of [...unmarked].reverse()) {
-    if (name === 'status' && !colourStatus(tab, places, creation)) return false
-    creation.marked.push(name)
-    markColumn(wholeColumn(sheet, columns[name]), name)
+  for (const name of unmarked) if (name !== 'status') mark(wholeColumn(sheet, columns[name]), name, creation)
+  return unmarked.includes('status') ? statusRules(sheet, places) : undefined
+}
+
+function mark(range: Range, name: ManagedColumn, creation: Creation): void {
+  creation.marked.push(name)
+  markColumn(range, name)
+}
+
+/** The school's rules first, in their order; undefined when an earlier run has set ours. */
+function statusRules(sheet: Sheet, { columns, missing }: ManagedPlaces): RulesSet | undefined {
+  const status = wholeColumn(sheet, columns.status)
+  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([status])
+  const ours = tints.map(([word, background]) => builder.whenTextEqualTo(word).setBackground(background).build())
+  const theirs = sheet.getConditionalFormatRules()
+  if (!missing.includes('status') && isOurRule(theirs[theirs.length - 1])) return undefined
+  return { all: [...theirs, ...ours], ours: ours.length, status }
+}
+
+/**
+ * Sets the colours and the mark of Status.
+ *
+ * All rules of a tab can only be set at once. So that the school's are not written back over rows or columns that moved
+ * since they were read, the caller has read the headings once more in between, and the rows are counted here.
+ *
+ * @returns false when rows came or went
+ */
+export function colourStatus(
+  { sheet, rows }: ReadTab,
+  { columns, unmarked }: ManagedPlaces,
+  creation: Creation,
+  rules: RulesSet | undefined,
+): boolean {
+  if (rules) {
+    if (rules.all.length > rules.ours && sheet.getLastRow() !== rows.length) return false
+    creation.rules = rules
+    sheet.setConditionalFormatRules([...rules.all])
   }
+  if (unmarked.includes('status')) mark(rules?.status ?? wholeColumn(sheet, columns.status), 'status', creation)
   return true
 }
 
@@ -111,30 +143,6 @@ export function makeManagedColumns(tab: ReadTab, places: ManagedPlaces, creation
 export function wholeColumn(sheet: Sheet, column: number): Range {
   const letters = columnLetters(column)
   return sheet.getRange(`${letters}:${letters}`)
-}
-
-/**
- * Behind the school's own rules, which keep their order and go first.
- *
- * All rules of a tab can only be set at once. So that the school's are not written back over rows or columns that moved
- * meanwhile, grid and mark are looked at once more after they were read.
- *
- * @returns false when the sheet moved
- */
-function colourStatus({ sheet }: ReadTab, { columns, missing }: ManagedPlaces, creation: Creation): boolean {
-  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([wholeColumn(sheet, columns.status)])
-  const ours = tints.map(([word, background]) => builder.whenTextEqualTo(word).setBackground(background).build())
-  const rows = sheet.getMaxRows()
-  const theirs = sheet.getConditionalFormatRules()
-  const mayBeThere = !missing.includes('status')
-  if (mayBeThere && isOurRule(theirs[theirs.length - 1])) return true
-  if (theirs.length > 0) {
-    const isStill = sheet.getMaxRows() === rows && isMarked(wholeColumn(sheet, columns.planDocument), 'planDocument')
-    if (!isStill) return false
-  }
-  creation.rules = { theirs, ours: ours.length, rows }
-  sheet.setConditionalFormatRules([...theirs, ...ours])
-  return true
 }
 
 /** The last of our rules, as a run that was cut short or a file that lost its marks has left it. */

@@ -31,8 +31,8 @@ export type ColumnMarks = ReadonlyMap<ManagedColumn, readonly MarkedColumn[]>
 
 export interface Marks {
   readonly tabs: ReadonlyMap<OwnTab, MarkedTab>
-  /** Name of the tab on which the first marked column stands. */
-  readonly rosterName: string | undefined
+  /** The tab on which the first marked column stands. */
+  readonly roster: Sheet | undefined
   /**
    * Where the marked columns stand at this moment, by the name of their tab; a column that was duplicated may be marked
    * twice. To be asked after the tabs were read: then headings that are still the same later prove both readings right.
@@ -57,7 +57,7 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
   }
   return {
     tabs,
-    rosterName: columnMarks[0]?.mark.getLocation().getColumn()?.getSheet().getName(),
+    roster: columnMarks[0]?.mark.getLocation().getColumn()?.getSheet(),
     columns: () => placesOf(columnMarks),
   }
 }
@@ -104,6 +104,11 @@ export function markColumn(range: GoogleAppsScript.Spreadsheet.Range, column: Ma
 /** Whether a whole column carries the mark of this managed column. */
 export function isMarked(range: GoogleAppsScript.Spreadsheet.Range, column: ManagedColumn): boolean {
   return range.getDeveloperMetadata().some((mark) => mark.getValue() === columnPrefix + column)
+}
+
+/** Whether a whole column carries a mark at all: one call less, where any column of ours will do. */
+export function hasMark(range: GoogleAppsScript.Spreadsheet.Range): boolean {
+  return range.getDeveloperMetadata().length > 0
 }
 
 function isOwnTab(name: string): name is OwnTab {

@@ -21,7 +21,9 @@ export function takeBackMisplaced(target: FlagTarget, write: PreparedWrite): voi
   const range = sheet.getDataRange()
   const now: Now = { values: range.getValues(), formulas: range.getFormulas(), formats: range.getNumberFormats() }
   const written = new Set(write.blocks.flatMap(({ column, names }) => names.map((_, offset) => column + offset)))
-  const move = tabMove(textTab(target, 'with ours'), textsOf(now.values, target.reader), written)
+  const move = tabMove(textTab(target, 'with ours'), textsOf(now.values, target.reader), (down) =>
+    down > 0 ? written : new Set(),
+  )
   const flagPlaces = new Set<number>(flagColumns.map((name) => target.places.columns[name]))
   for (const block of write.blocks) {
     block.names.forEach((_, offset) => {
@@ -48,11 +50,7 @@ export function takeBackFormat(
   column: number,
 ): void {
   const { sheet } = target.tab
-  const move = tabMove(
-    textTab(target, 'with ours'),
-    textsOf(sheet.getDataRange().getValues(), target.reader),
-    new Set(),
-  )
+  const move = tabMove(textTab(target, 'with ours'), textsOf(sheet.getDataRange().getValues(), target.reader))
   const was = move.former[column]
   const inWindow = was === undefined ? -1 : was - write.windowColumn
   const rows = sheet.getMaxRows()

@@ -29,9 +29,9 @@ export const palette = {
 } as const
 
 /**
- * A new tab behind the last one, under the first of its names that is free.
+ * A new tab behind the others, under the first of its names that is free.
  *
- * @param taken names of all tabs
+ * @param taken names of the tabs that were looked at
  */
 export function insertOwnTab(
   spreadsheet: Spreadsheet,
@@ -44,7 +44,13 @@ export function insertOwnTab(
     const numbered = `${ownTabTitles[tab]} ${copy}`
     if (!isTaken(numbered)) name = numbered
   }
-  return { sheet: spreadsheet.insertSheet(name, taken.length), name }
+  try {
+    return { sheet: spreadsheet.insertSheet(name, taken.length), name }
+  } catch (error) {
+    // A tab of that name stands further right than tabs were looked at.
+    if (/already exists/i.test(String(error))) return insertOwnTab(spreadsheet, tab, [...taken, name])
+    throw error
+  }
 }
 
 /**

@@ -14,6 +14,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 /** A workbook may have any number of tabs; a check reads no more than these, so that its calls stay within bounds. */
 const mostTabsRead = 12
 
+/** Nor does it ask for more names: these tabs from the left, our own, and the roster of the last check. */
+const mostTabsNamed = 16
+
 /** What the tabs that we look for are usually called. */
 const likelyNames =
   /student|roster|enrol|pupil|user|conf|contact|plan|pccr|ilp|sep|seop|update|calendar|term|session|log|grade|history|sis|demograph|association/i
@@ -36,7 +39,7 @@ export interface WorkbookReading {
   readonly marks: Marks
   readonly settings: ReadOwnTab | undefined
   readonly findings: NamedSheet | undefined
-  /** Of every tab, in their order. */
+  /** Of the tabs that were looked at, in their order. */
   readonly names: readonly string[]
   /** Tabs that were left out. */
   readonly problems: readonly Problem[]
@@ -56,15 +59,25 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
   const marks = readMarks(spreadsheet)
   const own = new Map<string, OwnTab>()
   for (const [tab, { sheet }] of marks.tabs) own.set(sheet.getName(), tab)
-  const sheets: NamedSheet[] = spreadsheet.getSheets().map((sheet) => ({ sheet, name: sheet.getName() }))
+  const all = spreadsheet.getSheets()
+  const sheets: NamedSheet[] = all.slice(0, mostTabsNamed).map((sheet) => ({ sheet, name: sheet.getName() }))
+  const isFull = all.length > mostTabsNamed
+  const further = isFull
+    ? [...[...marks.tabs.values()].map(({ sheet }) => sheet), ...(marks.roster ? [marks.roster] : [])]
+    : []
+  for (const sheet of further) {
+    const name = sheet.getName()
+    if (!sheets.some((one) => one.name === name)) sheets.push({ sheet, name })
+  }
   const names = sheets.map(({ name }) => name)
+  const roster = marks.roster?.getName()
   for (const name of own.keys()) if (!names.includes(name)) return undefined
 
   const read: ReadOwnTab[] = []
-  const problems: Problem[] = []
+  const problems: Problem[] = isFull ? [notLookedAt(all.length - sheets.length)] : []
   let settings: ReadOwnTab | undefined
   let findings: NamedSheet | undefined
-  for (const { sheet, name } of inReadingOrder(sheets, marks)) {
+  for (const { sheet, name } of inReadingOrder(sheets, roster)) {
     const known = own.get(name)
     if (known === 'findings') {
       findings = { sheet, name }
@@ -98,10 +111,10 @@ function withColumns(tab: ReadOwnTab, marked: ColumnMarks = new Map()): ReadTab 
 }
 
 /** Our tabs first, then the roster as marked, then what is named like a tab of ours to read, then the rest as they stand. */
-function inReadingOrder(sheets: readonly NamedSheet[], marks: Marks): readonly NamedSheet[] {
+function inReadingOrder(sheets: readonly NamedSheet[], roster: string | undefined): readonly NamedSheet[] {
   const rank = ({ name }: NamedSheet) => {
     if (Object.values(ownTabNames).some((names) => names.includes(name))) return 0
-    if (name === marks.rosterName) return 1
+    if (name === roster) return 1
     return likelyNames.test(name) ? 2 : 3
   }
   return sheets
@@ -128,6 +141,15 @@ function readRows(sheet: Sheet, reader: CellReader): Cell[][] | undefined {
   } catch (error) {
     if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) return undefined
     throw error
+  }
+}
+
+function notLookedAt(count: number): Problem {
+  const tabs = count === 1 ? 'tab was' : 'tabs were'
+  return {
+    code: 'TAB_NOT_READ',
+    sheet: '',
+    message: `${count} more ${tabs} not looked at. Move the tabs with records to the left, then check again.`,
   }
 }
 

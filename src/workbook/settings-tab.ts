@@ -197,8 +197,7 @@ function makeSettings(
   if (extras > 0) offerPolicies(sheet)
   if (extras > 1) range.setFontWeights(rows.map(weights))
   if (extras > 2) range.setWrap(true)
-  sheet.setColumnWidths(1, 2, 220)
-  sheet.setColumnWidths(3, 2, 460)
+  sheet.setColumnWidths(1, 4, 300)
   sheet.protect().setWarningOnly(true)
   markTab(sheet, 'settings')
 }

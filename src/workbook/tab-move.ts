@@ -24,17 +24,17 @@ export interface TextTab {
 /**
  * @param before as read
  * @param rows as the tab is now
- * @param overwritten columns, as they are now, in which we wrote over the row under the headings and perhaps the headings
+ * @param overwritten columns, as they are now, whose heading we wrote over if the headings moved down by so many rows
  */
 export function tabMove(
   before: TextTab,
   rows: readonly (readonly string[])[],
-  overwritten: ReadonlySet<number>,
+  overwritten: (down: number) => ReadonlySet<number> = () => new Set(),
 ): TabMove {
   const { headings, headingIndex } = before
   const down = headingShift(headings, headingIndex, rows) ?? 0
   const after = rows[headingIndex + down] ?? []
-  const former = formerColumns(headings, after, down > 0 ? overwritten : new Set())
+  const former = formerColumns(headings, after, overwritten(down))
   const columnsAfter = new Map<number, number>()
   former.forEach((was, column) => {
     if (was !== undefined) columnsAfter.set(was, column)

@@ -2,7 +2,7 @@
  * Taking back the managed columns that this run made, when somebody moved rows or columns at the same moment: a heading,
  * a colour or a mark may then sit on a column of the school.
  */
-import { shiftedFormula } from './formula-shift.ts'
+import { type Move, shiftedFormula } from './formula-shift.ts'
 import { type Creation, isOurRule } from './managed-columns.ts'
 import { readMarks } from './marks.ts'
 import type { FlagTarget } from './prepared-write.ts'
@@ -17,24 +17,25 @@ export function undoCreation(target: FlagTarget, creation: Creation): void {
   const { sheet } = target.tab
   const texts = textsOf(sheet.getDataRange().getValues(), target.reader)
   const { row, column, texts: headings } = creation.headings
-  const move = tabMove(textTab(target, 'as read'), texts, new Set(headings.map((_, offset) => column + offset)))
+  const places = new Set(headings.map((_, offset) => column + offset))
+  const move = tabMove(textTab(target, 'as read'), texts, (down) => (down === 0 ? places : new Set()))
   const now = texts[row - 1] ?? []
   headings.forEach((heading, offset) => {
     if (now[column + offset] !== heading) return
     const was = move.down === 0 ? formerHeading(target, move, column + offset) : ''
     sheet.getRange(row, column + offset + 1).setValue(asText(was))
   })
+  mendRules(target, creation, move, 'without ours')
   const ofTab = readMarks(target.spreadsheet).columns().get(sheet.getName())
-  mendRules(target, creation, move, ofTab?.get('planDocument')?.[0]?.column, 'without ours')
   for (const name of creation.marked) for (const { mark } of ofTab?.get(name) ?? []) mark.remove()
 }
 
-/** After rows came or went, perhaps in the moment in which the rules for colours were set: then the school's cover old rows. */
-export function mendRulesAfterRows(target: FlagTarget, creation: Creation): void {
-  if ((creation.rules?.theirs.length ?? 0) === 0) return
+/** When rows or columns moved at the moment in which the rules for colours were set: those cover their old places. */
+export function mendColours(target: FlagTarget, creation: Creation): void {
+  if (creation.rules === undefined) return
   const { sheet } = target.tab
   const texts = textsOf(sheet.getDataRange().getValues(), target.reader)
-  mendRules(target, creation, tabMove(textTab(target, 'with ours'), texts, new Set()), undefined, 'with ours')
+  mendRules(target, creation, tabMove(textTab(target, 'with ours'), texts), 'with ours')
 }
 
 /** What the school had written where one of our headings stands now. */
@@ -44,35 +45,21 @@ function formerHeading({ tab, headingRow }: FlagTarget, { former }: TabMove, col
 }
 
 /**
- * Puts the school's rules for colours where they belong, when rows or columns moved between reading them and writing
- * them back. Rules that were written before the move went along with it by themselves.
- *
- * @param marked where the mark of Plan document is now: it was set before the rules, and moves with its column
+ * Puts the rules for colours where they belong. A rule that was set before the move went along with it by itself; one
+ * that stands exactly where it was put was set after it.
  */
-function mendRules(
-  { tab, places }: FlagTarget,
-  { rules }: Creation,
-  move: TabMove,
-  marked: number | undefined,
-  which: 'with ours' | 'without ours',
-): void {
+function mendRules({ tab }: FlagTarget, { rules }: Creation, move: TabMove, which: 'with ours' | 'without ours'): void {
   if (rules === undefined) return
   const { sheet } = tab
   const now = sheet.getConditionalFormatRules()
-  const last = now[now.length - 1]
-  const ours = isOurRule(last) ? now.slice(now.length - rules.ours) : []
-  const theirs = now.slice(0, now.length - ours.length)
-  const coloured = ours[0]?.getRanges()[0]?.getColumn()
-  const distance = places.columns.planDocument - places.columns.status
-  const columnsMoved = marked !== undefined && coloured !== undefined && marked - (coloured - 1) !== distance
-  const rowsMoved = sheet.getMaxRows() !== rules.rows
-  const mended = theirs.map((rule, index) => {
-    const put = rules.theirs[index]
-    return (columnsMoved || rowsMoved) && put && areasOf(put) === areasOf(rule)
-      ? moved(rule, move, sheet.getName())
-      : rule
+  if (!isOurRule(now[now.length - 1])) return
+  const since: Move = sheet.getLastRow() === tab.rows.length ? { column: move.column, row: (was) => was } : move
+  const mended = now.map((rule, index) => {
+    const put = rules.all[index]
+    return put && areasOf(put) === areasOf(rule) ? moved(rule, since, sheet.getName()) : rule
   })
-  sheet.setConditionalFormatRules(which === 'with ours' ? [...mended, ...ours] : mended)
+  if (which === 'with ours' && mended.every((rule, index) => rule === now[index])) return
+  sheet.setConditionalFormatRules(which === 'with ours' ? mended : mended.slice(0, mended.length - rules.ours))
 }
 
 function areasOf(rule: ConditionalFormatRule): string {
@@ -82,7 +69,7 @@ function areasOf(rule: ConditionalFormatRule): string {
     .join(' ')
 }
 
-function moved(rule: ConditionalFormatRule, move: TabMove, home: string): ConditionalFormatRule {
+function moved(rule: ConditionalFormatRule, move: Move, home: string): ConditionalFormatRule {
   const ranges = rule.getRanges().map((range) => {
     const top = move.row(range.getRow() - 1)
     const left = move.column(range.getColumn() - 1)

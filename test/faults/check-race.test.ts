@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { copyWorkbook } from '../../local/workspace/model.ts'
 import type { Workspace } from '../../local/workspace/workspace.ts'
 import { type Answer, request, type Start, starts, workspaceOf } from './run-check.ts'
-import { flagsOf, schoolState } from './workbook-state.ts'
+import { flagsOf, pageOf, schoolState } from './workbook-state.ts'
 
 const [fresh, checked] = starts() as [Start, Start]
 const otherRequest = JSON.stringify({ asOf: '2027-05-29', policy: 'spectrum-4ip-401', answer: 'counts' })
@@ -16,12 +16,9 @@ function alone(start: Start, wanted: string): unknown {
 }
 
 function resultOf(workbook: Start['workbook']): unknown {
-  const findings = workbook.sheets.filter(({ name }) => name === 'Findings')
   return {
     flags: flagsOf(workbook.sheets[0]!),
-    findings: findings.map(({ values }) =>
-      values.map((row) => row?.map((cell) => String(cell ?? '').replace(/checked [\d-]+ [\d:]+/, ''))),
-    ),
+    findings: workbook.sheets.filter(({ name }) => name === 'Findings').map(pageOf),
     tabs: workbook.sheets.map(({ name }) => name),
   }
 }

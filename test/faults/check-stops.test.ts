@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../local/workspace/faults.ts'
 import type { WorkbookModel } from '../../local/workspace/model.ts'
 import { check, request, type Start, starts, workspaceOf } from './run-check.ts'
-import { flagsOf, schoolState } from './workbook-state.ts'
+import { flagsOf, pageOf, schoolState } from './workbook-state.ts'
 
 const [fresh, checked] = starts() as [Start, Start]
 const untouched = schoolState(fresh.workbook)
@@ -14,12 +14,7 @@ const wanted = whatThePersonSees(checked.workbook)
 
 /** Flags, Findings and Settings, without the moment of the check. */
 function whatThePersonSees(workbook: WorkbookModel): unknown {
-  const tabs = workbook.sheets.slice(5).map(({ name, values }) => ({
-    name,
-    rows: values.map((row) =>
-      row?.map((cell) => (typeof cell === 'string' ? cell.replace(/checked [\d-]+ [\d:]+/, '') : (cell ?? ''))),
-    ),
-  }))
+  const tabs = workbook.sheets.slice(5).map((sheet) => ({ name: sheet.name, rows: pageOf(sheet) }))
   const [roster] = workbook.sheets
   const rules = roster!.conditionalFormats.filter(({ values }) =>
     ['Late', 'Please check', 'To do'].includes(String(values[0])),

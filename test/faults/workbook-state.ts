@@ -58,7 +58,8 @@ export function schoolState(workbook: WorkbookModel): unknown {
         hidden: sheet.hidden,
         rowCount: sheet.rowCount,
         frozen: [sheet.frozenRows, sheet.frozenColumns],
-        values: cellsOf(sheet.values, ours),
+        // A formula that was written anew has no result here until it is computed; the formula itself is compared.
+        values: cellsOf(withoutResults(sheet), ours),
         formulas: cellsOf(sheet.formulas, ours),
         styles: cellsOf(sheet.styles, ours),
         notes: cellsOf(sheet.notes, ours),
@@ -72,6 +73,12 @@ export function schoolState(workbook: WorkbookModel): unknown {
         marks: sheet.metadata.filter((one) => !isOurs(one)),
       }
     })
+}
+
+function withoutResults({ values, formulas }: SheetModel): unknown[][] {
+  return Array.from(values, (row, index) =>
+    (row ?? []).map((cell, column) => (formulas[index]?.[column] ? undefined : cell)),
+  )
 }
 
 function isOurs({ key }: Metadata): boolean {
@@ -89,6 +96,23 @@ function cellsOf(layer: readonly (readonly unknown[] | undefined)[], ours: reado
     })
   })
   return cells
+}
+
+/** The cells of a tab as a person reads them: without the moment of the check, and without what is blank at the end. */
+export function pageOf({ values }: SheetModel): readonly (readonly unknown[])[] {
+  const rows = Array.from(values, (row) =>
+    trimmed(
+      (row ?? []).map((cell) => (typeof cell === 'string' ? cell.replace(/checked [\d-]+ [\d:]+/, '') : (cell ?? ''))),
+    ),
+  )
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop()
+  return rows
+}
+
+function trimmed(row: readonly unknown[]): readonly unknown[] {
+  let length = row.length
+  while (length > 0 && row[length - 1] === '') length--
+  return row.slice(0, length)
 }
 
 /** A style that says nothing: an automatic number format, named or not, is what every fresh cell has. */
