@@ -1,9 +1,11 @@
 /**
- * XML as the parts of an .xlsx file use it: a scanner for large sheets, a tree for everything else, and the way back.
+ * XML as the parts of an .xlsx file use it, read by saxes: element by element for large sheets, a tree for everything
+ * else, and the way back.
  *
  * Document types are skipped and no entity but the five of XML is known, so that a file cannot make us read or expand
  * anything else.
  */
+import { SaxesParser } from 'saxes'
 
 export interface XmlElement {
   readonly name: string
@@ -18,148 +20,68 @@ export class XmlError extends Error {
   override readonly name = 'XmlError'
 }
 
+/** Is told what stands in a document, in its order. */
+export interface XmlReader {
+  open(name: string, attributes: Record<string, string>): void
+  /** Characters between two tags, decoded; white space alone is given too. */
+  text(text: string): void
+  close(name: string): void
+}
+
+/** Bytes that are decoded at once, so that a large sheet never stands in memory as one text. */
+const CHUNK = 0x1_0000
+
 /**
- * Walks through a document token by token. Where the root element has a namespace prefix (as .NET libraries write:
- * `x:worksheet`), that prefix is taken off every element, so that one reader serves all writers.
+ * Walks through a part. Where the root element has a namespace prefix (as .NET libraries write: `x:worksheet`), that
+ * prefix is taken off every element, so that one reader serves all writers.
+ *
+ * @throws XmlError when it is not well-formed
  */
-export class XmlScanner {
-  /** Of the element that was just opened or closed. */
-  name = ''
-  /** Whether the element that was just opened is already closed (`<a/>`). */
-  closed = false
-  /** The characters, decoded, after a 'text' token. */
-  text = ''
-  private readonly source: string
-  private at = 0
-  private attributesFrom = 0
-  private attributesTo = 0
-  private prefix: string | undefined
+export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  let prefix: string | undefined
+  const plain = (name: string): string => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name)
+  parser.on('opentag', (tag) => {
+    prefix ??= tag.name.slice(0, tag.name.indexOf(':') + 1)
+    reader.open(plain(tag.name), tag.attributes)
+  })
+  parser.on('text', (text) => reader.text(text))
+  parser.on('cdata', (text) => reader.text(text))
+  parser.on('closetag', (tag) => reader.close(plain(tag.name)))
+  parser.on('error', ({ message }) => {
+    throw new XmlError(message.replace(/\.$/, ''))
+  })
+  const decoder = new TextDecoder(encodingOf(bytes))
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
+  }
+  parser.write(decoder.decode()).close()
+}
 
-  constructor(source: string) {
-    this.source = source
+/** Builds the tree of an element from what a reader is told. */
+export class XmlTree implements XmlReader {
+  /** The element that was opened first, complete once it is closed. */
+  root: XmlElement | undefined
+  private readonly parents: XmlElement[] = []
+
+  /** Whether the element that was opened first is closed again. */
+  get isComplete(): boolean {
+    return this.root !== undefined && this.parents.length === 0
   }
 
-  /** The next token, or undefined at the end. Text made of white space alone is given too. */
-  next(): 'open' | 'close' | 'text' | undefined {
-    const { source } = this
-    for (;;) {
-      if (this.at >= source.length) return undefined
-      if (source.charCodeAt(this.at) !== 60) {
-        let end = source.indexOf('<', this.at)
-        if (end < 0) end = source.length
-        this.text = decodeEntities(source.slice(this.at, end))
-        this.at = end
-        return 'text'
-      }
-      const second = source.charCodeAt(this.at + 1)
-      if (second === 33) {
-        if (source.startsWith('<![CDATA[', this.at)) {
-          const end = this.find(']]>')
-          this.text = source.slice(this.at + 9, end)
-          this.at = end + 3
-          return 'text'
-        }
-        this.at = source.startsWith('<!--', this.at) ? this.find('-->') + 3 : this.find('>') + 1
-        continue
-      }
-      if (second === 63) {
-        this.at = this.find('?>') + 2
-        continue
-      }
-      const end = this.findTagEnd()
-      if (second === 47) {
-        this.name = this.withoutPrefix(source.slice(this.at + 2, end).trim())
-        this.at = end + 1
-        return 'close'
-      }
-      this.closed = source.charCodeAt(end - 1) === 47
-      const inner = this.closed ? end - 1 : end
-      let nameEnd = this.at + 1
-      while (nameEnd < inner && source.charCodeAt(nameEnd) > 32) nameEnd++
-      const full = source.slice(this.at + 1, nameEnd)
-      if (this.prefix === undefined) {
-        const colon = full.indexOf(':')
-        this.prefix = colon < 0 ? '' : full.slice(0, colon + 1)
-      }
-      this.name = this.withoutPrefix(full)
-      this.attributesFrom = nameEnd
-      this.attributesTo = inner
-      this.at = end + 1
-      return 'open'
-    }
+  open(name: string, attributes: Record<string, string>): void {
+    const opened: XmlElement = { name, attributes, children: [] }
+    this.root ??= opened
+    this.parents[this.parents.length - 1]?.children.push(opened)
+    this.parents.push(opened)
   }
 
-  /** The attributes of the element that was just opened. */
-  attributes(): Record<string, string> {
-    const found: Record<string, string> = {}
-    if (this.attributesTo - this.attributesFrom < 2) return found
-    const source = this.source.slice(this.attributesFrom, this.attributesTo)
-    for (let at = 0; ; ) {
-      const equals = source.indexOf('=', at)
-      if (equals < 0) return found
-      const name = source.slice(at, equals).trim()
-      let open = equals + 1
-      while (source.charCodeAt(open) <= 32) open++
-      const quote = source[open] as string
-      const close = source.indexOf(quote, open + 1)
-      if ((quote !== '"' && quote !== "'") || close < 0)
-        throw new XmlError(`an attribute of ${this.name} is not quoted`)
-      found[name] = decodeEntities(source.slice(open + 1, close))
-      at = close + 1
-    }
+  text(text: string): void {
+    this.parents[this.parents.length - 1]?.children.push(text)
   }
 
-  /** The tree of the element that was just opened; the scanner stands after its end. */
-  element(): XmlElement {
-    const root: XmlElement = { name: this.name, attributes: this.attributes(), children: [] }
-    if (this.closed) return root
-    const open: XmlElement[] = [root]
-    for (;;) {
-      const token = this.next()
-      const parent = open[open.length - 1] as XmlElement
-      if (token === undefined) throw new XmlError(`${parent.name} is not closed`)
-      if (token === 'text') {
-        parent.children.push(this.text)
-      } else if (token === 'open') {
-        const child: XmlElement = { name: this.name, attributes: this.attributes(), children: [] }
-        parent.children.push(child)
-        if (!this.closed) open.push(child)
-      } else {
-        if (this.name !== parent.name) throw new XmlError(`${parent.name} is closed as ${this.name}`)
-        open.pop()
-        if (open.length === 0) return root
-      }
-    }
-  }
-
-  private find(what: string): number {
-    const end = this.source.indexOf(what, this.at)
-    if (end < 0) throw new XmlError('it ends in the middle of a tag')
-    return end
-  }
-
-  /** A '>' may stand inside a quoted attribute. */
-  private findTagEnd(): number {
-    const { source } = this
-    let end = this.find('>')
-    for (;;) {
-      let quotes = 0
-      let quote = 0
-      for (let at = this.at; at < end; at++) {
-        const code = source.charCodeAt(at)
-        if (quote === 0 && (code === 34 || code === 39)) {
-          quote = code
-          quotes++
-        } else if (code === quote) quote = 0
-      }
-      if (quote === 0 || quotes === 0) return end
-      end = source.indexOf('>', end + 1)
-      if (end < 0) throw new XmlError('it ends in the middle of a tag')
-    }
-  }
-
-  private withoutPrefix(name: string): string {
-    return this.prefix && name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name
+  close(): void {
+    this.parents.pop()
   }
 }
 
@@ -169,18 +91,20 @@ export class XmlScanner {
  * @throws XmlError when it is not well-formed
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
-  const scanner = new XmlScanner(xmlText(bytes))
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token === 'open') return scanner.element()
-  }
-  throw new XmlError('it is empty')
+  const tree = new XmlTree()
+  readXml(bytes, tree)
+  return tree.root as XmlElement
 }
 
-/** The characters of a part: UTF-8 unless a byte-order mark says UTF-16. */
+/** The characters of a part. */
 export function xmlText(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
+  return new TextDecoder(encodingOf(bytes)).decode(bytes)
+}
+
+/** UTF-8 unless a byte-order mark says UTF-16. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** A part made of this root element. */
@@ -241,17 +165,7 @@ export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on'
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, (whole, name: string) => {
-    if (name[0] !== '#') return NAMED[name] ?? whole
-    const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
-}
-
+/** Characters that may not stand as they are between two tags. */
 export function escapeText(text: string): string {
   return /[&<>\r]/.test(text)
     ? text.replace(/[&<>\r]/g, (found) =>

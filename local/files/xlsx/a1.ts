@@ -16,10 +16,14 @@ export function columnName(column: number): string {
   return name
 }
 
-/** 0 for 'A'. */
+/** 0 for 'A', and for 'A7': digits are passed over. */
 export function columnIndex(name: string): number {
   let index = 0
-  for (let at = 0; at < name.length; at++) index = index * 26 + ((name.charCodeAt(at) & 0x5f) - 64)
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (code < 65) break
+    index = index * 26 + ((code & 0x5f) - 64)
+  }
   return index - 1
 }
 

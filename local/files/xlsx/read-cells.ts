@@ -1,6 +1,6 @@
 import type { CellError, CellStyle, CellValue, SheetModel } from '../../workspace/model.ts'
 import { putInto } from '../grid.ts'
-import { childrenOf, isOn, textOf, type XmlElement, type XmlScanner } from '../xml.ts'
+import { childrenOf, isOn, textOf, type XmlElement, type XmlReader, XmlTree } from '../xml.ts'
 import { columnIndex, parseArea } from './a1.ts'
 import type { CarriedCell } from './carried.ts'
 import { fillFormula, formulaFromFile } from './formula.ts'
@@ -25,36 +25,89 @@ export interface CellContext {
 /** Attributes of a row that the model has no field for. */
 const ROW_ATTRIBUTES = ['s', 'customFormat', 'outlineLevel', 'collapsed', 'thickTop', 'thickBot']
 
+/** What stands in a cell of the file. */
+interface FileCell {
+  readonly attributes: Record<string, string>
+  written?: string
+  inline?: XmlElement
+  formula?: { readonly text: string; readonly attributes: Record<string, string> }
+}
+
+/** The cells whose formula others share, by its number. */
+type SharedFormulas = Map<string, { readonly formula: string; readonly row: number; readonly column: number }>
+
 /**
- * Reads the rows of a sheet into the model, token by token, since a large school's sheet would not fit as a tree.
- *
- * @param scanner stands behind the opening tag of `sheetData`
- * @returns what rows carry beyond the model, by row from 0
+ * Puts the rows of a sheet into the model while they are read, since a large school's sheet would not fit as a tree. It
+ * is told of everything inside `sheetData`.
  */
-export function readCells(
-  scanner: XmlScanner,
-  sheet: SheetModel,
-  context: CellContext,
-): Map<number, Record<string, string>> {
-  const carriedRows = new Map<number, Record<string, string>>()
-  const shared = new Map<string, { formula: string; row: number; column: number }>()
-  let row = -1
-  let column = -1
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token === 'close' && scanner.name === 'sheetData') return carriedRows
-    if (token !== 'open') continue
-    if (scanner.name === 'row') {
-      const attributes = scanner.attributes()
-      row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1
-      column = -1
-      readRow(sheet, row, attributes, carriedRows)
-    } else if (scanner.name === 'c') {
-      const attributes = scanner.attributes()
-      column = attributes.r === undefined ? column + 1 : columnIndex(attributes.r.replace(/\d+$/, ''))
-      readCell(scanner, attributes, sheet, row, column, context, shared)
+export class CellReader implements XmlReader {
+  /** What rows carry beyond the model, by row from 0. */
+  readonly carriedRows = new Map<number, Record<string, string>>()
+  private readonly sheet: SheetModel
+  private readonly context: CellContext
+  private readonly shared: SharedFormulas = new Map()
+  private row = -1
+  private column = -1
+  private cell: FileCell | undefined
+  private inline: XmlTree | undefined
+  private formulaAttributes: Record<string, string> = {}
+  private collected: string | undefined
+
+  constructor(sheet: SheetModel, context: CellContext) {
+    this.sheet = sheet
+    this.context = context
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.inline) this.inline.open(name, attributes)
+    else if (this.cell) this.openInCell(name, attributes)
+    else if (name === 'c') {
+      this.column = attributes.r === undefined ? this.column + 1 : columnIndex(attributes.r)
+      this.cell = { attributes }
+    } else if (name === 'row') {
+      this.row = attributes.r === undefined ? this.row + 1 : Number(attributes.r) - 1
+      this.column = -1
+      readRow(this.sheet, this.row, attributes, this.carriedRows)
     }
   }
-  return carriedRows
+
+  text(text: string): void {
+    if (this.inline) this.inline.text(text)
+    else if (this.collected !== undefined) this.collected += text
+  }
+
+  close(name: string): void {
+    const { cell } = this
+    if (!cell) return
+    if (this.inline) this.closeInline(this.inline, cell)
+    else if (name === 'v') {
+      cell.written = this.collected ?? ''
+      this.collected = undefined
+    } else if (name === 'f') {
+      cell.formula = { text: this.collected ?? '', attributes: this.formulaAttributes }
+      this.collected = undefined
+    } else if (name === 'c') {
+      putCell(cell, this.sheet, this.row, this.column, this.context, this.shared)
+      this.cell = undefined
+    }
+  }
+
+  private openInCell(name: string, attributes: Record<string, string>): void {
+    if (name === 'is') {
+      this.inline = new XmlTree()
+      this.inline.open(name, attributes)
+    } else if (name === 'v' || name === 'f') {
+      this.collected = ''
+      if (name === 'f') this.formulaAttributes = attributes
+    }
+  }
+
+  private closeInline(inline: XmlTree, cell: FileCell): void {
+    inline.close()
+    if (!inline.isComplete || !inline.root) return
+    cell.inline = inline.root
+    this.inline = undefined
+  }
 }
 
 function readRow(
@@ -78,35 +131,14 @@ function readRow(
   if (kept) carriedRows.set(row, kept)
 }
 
-interface FileFormula {
-  readonly text: string
-  readonly attributes: Record<string, string>
-}
-
-function readCell(
-  scanner: XmlScanner,
-  attributes: Record<string, string>,
+function putCell(
+  { attributes, written, inline, formula }: FileCell,
   sheet: SheetModel,
   row: number,
   column: number,
   context: CellContext,
-  shared: Map<string, { formula: string; row: number; column: number }>,
+  shared: SharedFormulas,
 ): void {
-  let written: string | undefined
-  let inline: XmlElement | undefined
-  let formula: FileFormula | undefined
-  if (!scanner.closed) {
-    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-      if (token === 'close' && scanner.name === 'c') break
-      if (token !== 'open') continue
-      if (scanner.name === 'v') written = contentOf(scanner, 'v')
-      else if (scanner.name === 'is') inline = scanner.element()
-      else if (scanner.name === 'f') {
-        const given = scanner.attributes()
-        formula = { text: contentOf(scanner, 'f'), attributes: given }
-      }
-    }
-  }
   const number = Number(attributes.s ?? 0)
   let style = context.styles[number]
   let carried: CarriedCell | undefined
@@ -136,17 +168,6 @@ function readCell(
   if (style) putInto(sheet.styles, row, column, style)
 }
 
-/** The characters up to the end of the element that was just opened. */
-function contentOf(scanner: XmlScanner, name: string): string {
-  if (scanner.closed) return ''
-  let text = ''
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token === 'text') text += scanner.text
-    else if (token === 'close' && scanner.name === name) return text
-  }
-  return text
-}
-
 function cellValue(written: string, type: string | undefined, dayShift: number): CellValue | CellError | undefined {
   switch (type) {
     case 'b':
@@ -171,10 +192,10 @@ function cellValue(written: string, type: string | undefined, dayShift: number):
 
 /** The formula as it reads in this cell; a shared one is filled from the cell that has its text. */
 function shownFormula(
-  formula: FileFormula,
+  formula: NonNullable<FileCell['formula']>,
   row: number,
   column: number,
-  shared: Map<string, { formula: string; row: number; column: number }>,
+  shared: SharedFormulas,
 ): string | undefined {
   const { t, si } = formula.attributes
   if (t === 'shared' && si !== undefined) {
@@ -190,7 +211,7 @@ function shownFormula(
 }
 
 /** An array formula and one with prefixes cannot be told from what is shown. */
-function keptFormula({ text, attributes }: FileFormula, shown: string): CarriedCell['formula'] {
+function keptFormula({ text, attributes }: NonNullable<FileCell['formula']>, shown: string): CarriedCell['formula'] {
   const isArray = attributes.t === 'array'
   if (!isArray && (attributes.t === 'shared' || !text.includes('_xl'))) return undefined
   const area = isArray && attributes.ref !== undefined ? parseArea(attributes.ref) : undefined

@@ -1,7 +1,18 @@
 import type { SheetModel, ValidationRule } from '../../workspace/model.ts'
 import { emptySheet } from '../../workspace/model.ts'
 import { putInto } from '../grid.ts'
-import { childOf, childrenOf, element, isOn, parseXml, textOf, type XmlElement, XmlScanner, xmlText } from '../xml.ts'
+import {
+  childOf,
+  childrenOf,
+  element,
+  isOn,
+  parseXml,
+  readXml,
+  textOf,
+  type XmlElement,
+  type XmlReader,
+  XmlTree,
+} from '../xml.ts'
 import { areaName, clip, parseArea, parseAreas } from './a1.ts'
 import type { CarriedCell, CarriedSheet, CarriedWorkbook } from './carried.ts'
 import type { Colors } from './colors.ts'
@@ -9,7 +20,7 @@ import { readConditionalFormats } from './conditional-formats.ts'
 import { pixelsOfCharacters } from './measures.ts'
 import { readNotes } from './notes.ts'
 import { type Parts, type Relationship, relationshipsOf } from './package.ts'
-import { type CellContext, readCells } from './read-cells.ts'
+import { type CellContext, CellReader } from './read-cells.ts'
 import type { StyleSheet } from './read-styles.ts'
 import { readValidation } from './validations.ts'
 
@@ -89,22 +100,39 @@ export function readSheet(source: SheetSource): { sheet: SheetModel; carried: Ca
   return { sheet, carried }
 }
 
+/** The children of the root: the cells go into the model, every other one is kept as a tree. */
 function readParts(
   bytes: Uint8Array,
   sheet: SheetModel,
-  cells: CellContext,
+  context: CellContext,
 ): { root: Record<string, string>; elements: XmlElement[]; rows: Map<number, Record<string, string>> } {
-  const scanner = new XmlScanner(xmlText(bytes))
+  const cells = new CellReader(sheet, context)
   const elements: XmlElement[] = []
   let root: Record<string, string> | undefined
-  let rows = new Map<number, Record<string, string>>()
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token !== 'open') continue
-    if (root === undefined) root = scanner.attributes()
-    else if (scanner.name !== 'sheetData') elements.push(scanner.element())
-    else if (!scanner.closed) rows = readCells(scanner, sheet, cells)
-  }
-  return { root: root ?? {}, elements, rows }
+  let depth = 0
+  let child: XmlReader | undefined
+  readXml(bytes, {
+    open(name, attributes) {
+      depth++
+      if (depth === 1) root = attributes
+      else if (depth > 2) child?.open(name, attributes)
+      else if (name === 'sheetData') child = cells
+      else {
+        const tree = new XmlTree()
+        tree.open(name, attributes)
+        if (tree.root) elements.push(tree.root)
+        child = tree
+      }
+    },
+    text(text) {
+      if (depth > 1) child?.text(text)
+    },
+    close(name) {
+      depth--
+      if (depth > 1) child?.close(name)
+    },
+  })
+  return { root: root ?? {}, elements, rows: cells.carriedRows }
 }
 
 function readFrozen(views: XmlElement | undefined, sheet: SheetModel): void {

@@ -2,7 +2,18 @@ import type { Area, SheetModel, WorkbookModel } from '../../workspace/model.ts'
 import { emptyWorkbook } from '../../workspace/model.ts'
 import { FileError } from '../file-error.ts'
 import { putInto } from '../grid.ts'
-import { childOf, childrenOf, isOn, parseXml, textOf, type XmlElement, XmlError, XmlScanner, xmlText } from '../xml.ts'
+import {
+  childOf,
+  childrenOf,
+  isOn,
+  parseXml,
+  readXml,
+  textOf,
+  type XmlElement,
+  XmlError,
+  XmlTree,
+  xmlText,
+} from '../xml.ts'
 import { readZip, ZipError } from '../zip.ts'
 import { clip, parseArea } from './a1.ts'
 import type { CarriedSheet, CarriedWorkbook } from './carried.ts'
@@ -154,10 +165,20 @@ function freeId(wanted: number, taken: ReadonlyMap<number, unknown>): number {
 function readTexts(bytes: Uint8Array | undefined): FileText[] {
   const texts: FileText[] = []
   if (!bytes) return texts
-  const scanner = new XmlScanner(xmlText(bytes))
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token === 'open' && scanner.name === 'si') texts.push(fileText(scanner.element()))
-  }
+  let item: XmlTree | undefined
+  readXml(bytes, {
+    open(name, attributes) {
+      if (name === 'si') item ??= new XmlTree()
+      item?.open(name, attributes)
+    },
+    text: (text) => item?.text(text),
+    close() {
+      item?.close()
+      if (!item?.isComplete || !item.root) return
+      texts.push(fileText(item.root))
+      item = undefined
+    },
+  })
   return texts
 }
 

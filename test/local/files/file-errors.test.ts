@@ -84,6 +84,26 @@ test('an .xlsx file with a byte changed in its packed parts is refused, never re
   }
 })
 
+/** The small workbook with one field of every entry of its list of parts changed. */
+function withListChanged(change: (entry: Buffer) => void): Buffer {
+  const bytes = smallXlsx()
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    change(bytes.subarray(at))
+  return bytes
+}
+
+test.each<[string, (entry: Buffer) => void, RegExp]>([
+  ['are encrypted', (entry) => entry.writeUInt16LE(entry.readUInt16LE(8) | 1, 8), /\(its parts are encrypted\)/],
+  ['would fill the memory', (entry) => entry.writeUInt32LE(0x5000_0000, 24), /\(.* is too large\)/],
+  ['claim another size', (entry) => entry.writeUInt32LE(entry.readUInt32LE(24) + 1, 24), /\(.* is damaged\)/],
+  ['are packed in another way', (entry) => entry.writeUInt16LE(12, 10), /packed in a way that is not read here/],
+  ['lie beyond the end', (entry) => entry.writeUInt32LE(0x00ff_0000, 42), /\(.* is damaged\)/],
+])('an .xlsx file whose parts %s', async (_, change, reason) => {
+  const error = await refusal(fileWith('parts.xlsx', withListChanged(change)))
+  expect(error.code).toBe('FILE_BROKEN')
+  expect(error.message).toMatch(reason)
+})
+
 test('a workbook with a password', async () => {
   // The container that Excel and LibreOffice wrap around an encrypted workbook, and the stream that tells it apart.
   const container = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
