@@ -37,6 +37,8 @@ export interface RulesSet {
   /** How many of them are ours. */
   readonly ours: number
   readonly status: Range
+  /** Of the grid, right before the school's were read: sorting leaves them, inserting and deleting do not. */
+  readonly rows: number
 }
 
 /** Colours for the words that press; the others stay plain, and every colour has its word in the cell. */
@@ -111,9 +113,10 @@ function statusRules(sheet: Sheet, { columns, missing }: ManagedPlaces): RulesSe
   const status = wholeColumn(sheet, columns.status)
   const builder = SpreadsheetApp.newConditionalFormatRule().setRanges([status])
   const ours = tints.map(([word, background]) => builder.whenTextEqualTo(word).setBackground(background).build())
+  const rows = sheet.getMaxRows()
   const theirs = sheet.getConditionalFormatRules()
   if (!missing.includes('status') && isOurRule(theirs[theirs.length - 1])) return undefined
-  return { all: [...theirs, ...ours], ours: ours.length, status }
+  return { all: [...theirs, ...ours], ours: ours.length, status, rows }
 }
 
 /**
@@ -125,13 +128,13 @@ function statusRules(sheet: Sheet, { columns, missing }: ManagedPlaces): RulesSe
  * @returns false when rows came or went
  */
 export function colourStatus(
-  { sheet, rows }: ReadTab,
+  { sheet }: ReadTab,
   { columns, unmarked }: ManagedPlaces,
   creation: Creation,
   rules: RulesSet | undefined,
 ): boolean {
   if (rules) {
-    if (rules.all.length > rules.ours && sheet.getLastRow() !== rows.length) return false
+    if (rules.all.length > rules.ours && sheet.getMaxRows() !== rules.rows) return false
     creation.rules = rules
     sheet.setConditionalFormatRules([...rules.all])
   }

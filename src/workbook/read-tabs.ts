@@ -15,7 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 const mostTabsRead = 12
 
 /** Nor does it ask for more names: these tabs from the left, our own, and the roster of the last check. */
-const mostTabsNamed = 16
+const mostTabsNamed = 14
 
 /** What the tabs that we look for are usually called. */
 const likelyNames =

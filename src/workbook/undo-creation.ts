@@ -53,7 +53,7 @@ function mendRules({ tab }: FlagTarget, { rules }: Creation, move: TabMove, whic
   const { sheet } = tab
   const now = sheet.getConditionalFormatRules()
   if (!isOurRule(now[now.length - 1])) return
-  const since: Move = sheet.getLastRow() === tab.rows.length ? { column: move.column, row: (was) => was } : move
+  const since: Move = sheet.getMaxRows() === rules.rows ? { column: move.column, row: (was) => was } : move
   const mended = now.map((rule, index) => {
     const put = rules.all[index]
     return put && areasOf(put) === areasOf(rule) ? moved(rule, since, sheet.getName()) : rule

@@ -65,17 +65,28 @@ describe('with an older check on it, somebody', () => {
   test.each(blockEdits)('%s', (_, edit) => holdsAtEveryCall(checked, edit))
 })
 
-test('somebody who sorts without end gets a clear sentence, and no flag on a wrong row', () => {
-  let ascending = false
-  const sort: Edit = (edits) => {
-    ascending = !ascending
-    edits.sortRows('Students', { column: 2, ascending, headingRows: headingRow })
-  }
-  const everywhere = Array.from({ length: 400 }, (_, index) => ({ at: index + 1, userEdit: sort, optional: true }))
+test('somebody who inserts rows without end gets a clear sentence, and no flag stands on a wrong row', () => {
+  const everywhere = Array.from({ length: 800 }, (_, index) => ({
+    at: index + 1,
+    userEdit: (edits: UserEdits) => edits.insertRows('Students', 4 + (index % 8)),
+    optional: true,
+  }))
   const run = check(checked.workbook, everywhere)
   expect(run.answer).toMatchObject({ ok: false, code: 'SHEET_CHANGING' })
   expect(run.answer.message).toContain('check again')
   for (const { id, cells } of flagsOf(run.workbook.sheets[0]!)) {
-    if (cells.some((cell) => cell !== '')) expect(cells).toEqual(flagById.get(id))
+    if (cells.some((cell) => cell !== '')) expect(cells, `student ${id}`).toEqual(flagById.get(id))
   }
+})
+
+test('somebody who inserts a row before every write gets the flags cleared, never left on wrong rows', () => {
+  const beforeEveryWrite = Array.from({ length: 9 }, (_, index) => ({
+    at: { method: 'Range.setValues', nth: index + 1 },
+    userEdit: (edits: UserEdits) => edits.insertRows('Students', 5 + index),
+    optional: true,
+  }))
+  const run = check(checked.workbook, beforeEveryWrite)
+  expect(run.answer).toMatchObject({ ok: false, code: 'SHEET_CHANGING' })
+  expect(run.answer.message).toContain('emptied')
+  for (const { cells } of flagsOf(run.workbook.sheets[0]!)) expect(cells).toEqual(['', '', ''])
 })

@@ -15,6 +15,7 @@ const wanted = whatThePersonSees(checked.workbook)
 /** Flags, Findings and Settings, without the moment of the check. */
 function whatThePersonSees(workbook: WorkbookModel): unknown {
   const tabs = workbook.sheets.slice(5).map((sheet) => ({ name: sheet.name, rows: pageOf(sheet) }))
+  tabs.sort((a, b) => (a.name < b.name ? -1 : 1))
   const [roster] = workbook.sheets
   const rules = roster!.conditionalFormats.filter(({ values }) =>
     ['Late', 'Please check', 'To do'].includes(String(values[0])),

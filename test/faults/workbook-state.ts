@@ -89,7 +89,8 @@ function isOurs({ key }: Metadata): boolean {
 function cellsOf(layer: readonly (readonly unknown[] | undefined)[], ours: readonly number[]): Record<string, unknown> {
   const cells: Record<string, unknown> = {}
   layer.forEach((row, rowIndex) => {
-    row?.forEach((cell, column) => {
+    row?.forEach((written, column) => {
+      const cell = told(written)
       if (cell === undefined || cell === '' || ours.includes(column) || isPlain(cell)) return
       const left = ours.filter((own) => own < column).length
       cells[`${rowIndex},${column - left}`] = cell
@@ -115,11 +116,13 @@ function trimmed(row: readonly unknown[]): readonly unknown[] {
   return row.slice(0, length)
 }
 
-/** A style that says nothing: an automatic number format, named or not, is what every fresh cell has. */
+/** A style without what every fresh cell has: an automatic number format, named or not, says nothing. */
+function told(cell: unknown): unknown {
+  if (typeof cell !== 'object' || cell === null || !('numberFormat' in cell)) return cell
+  const { numberFormat, ...rest } = cell
+  return numberFormat === 'General' || numberFormat === '0.###############' ? rest : cell
+}
+
 function isPlain(cell: unknown): boolean {
-  if (typeof cell !== 'object' || cell === null) return false
-  const style = Object.entries(cell)
-  return style.every(
-    ([name, value]) => name === 'numberFormat' && (value === 'General' || value === '0.###############'),
-  )
+  return typeof cell === 'object' && cell !== null && Object.keys(cell).length === 0
 }
