@@ -74,6 +74,12 @@ export class StyleTable {
     this.original = readStyles(this.root, colorsOf(this.root)).cells
   }
 
+  /** Size of the type of a cell that says none, in points. */
+  get standardSize(): number {
+    const standard = childrenOf(childOf(this.root, 'fonts'), 'font')[0]
+    return Number(childOf(standard, 'sz')?.attributes.val ?? 11)
+  }
+
   /** The number of the format for a cell of this style. */
   numberFor(style: CellStyle | undefined): number {
     if (!style) return 0

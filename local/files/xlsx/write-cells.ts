@@ -5,6 +5,7 @@ import { type CarriedCell, carriedCell } from './carried.ts'
 import { formulaToFile } from './formula.ts'
 import { pointsOfPixels } from './measures.ts'
 import { encodeEscapes } from './read-cells.ts'
+import { fittingHeights, type SheetDefaults } from './row-fit.ts'
 import type { StyleTable } from './style-table.ts'
 
 /** The texts of all cells, each once. */
@@ -65,6 +66,7 @@ export interface CellTarget {
   readonly rows: ReadonlyMap<number, Readonly<Record<string, string>>> | undefined
   /** Number of the format of a whole column. */
   readonly columnStyles: readonly (number | undefined)[]
+  readonly defaults: SheetDefaults
 }
 
 /** The `sheetData` element of a sheet. */
@@ -77,9 +79,10 @@ export function writeCells(sheet: SheetModel, target: CellTarget): string {
   )
   const names: string[] = []
   const written: string[] = ['<sheetData>']
+  const fitting = fittingHeights(sheet, target.defaults)
   for (let row = 0; row < last; row++) {
     const cells = rowCells(sheet, row, target, names)
-    const attributes = rowAttributes(sheet, row, target)
+    const attributes = rowAttributes(sheet, row, target, fitting.get(row))
     if (cells === '' && attributes === '') continue
     written.push(`<row r="${row + 1}"${attributes}${cells === '' ? '/>' : `>${cells}</row>`}`)
   }
@@ -87,10 +90,11 @@ export function writeCells(sheet: SheetModel, target: CellTarget): string {
   return written.join('')
 }
 
-function rowAttributes(sheet: SheetModel, row: number, target: CellTarget): string {
+function rowAttributes(sheet: SheetModel, row: number, target: CellTarget, fitting: number | undefined): string {
   let text = ''
   const height = sheet.rowHeights.get(row)
   if (height !== undefined) text += ` ht="${pointsOfPixels(height)}" customHeight="1"`
+  else if (fitting !== undefined) text += ` ht="${fitting}"`
   if (sheet.hiddenRows.has(row)) text += ' hidden="1"'
   const carried = target.rows?.get(row)
   if (carried) for (const name in carried) text += ` ${name}="${carried[name]}"`

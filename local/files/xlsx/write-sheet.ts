@@ -4,7 +4,7 @@ import { areaName, cellName } from './a1.ts'
 import { type CarriedSheet, type CarriedWorkbook, carriedCell } from './carried.ts'
 import type { Colors } from './colors.ts'
 import { writeConditionalFormats } from './conditional-formats.ts'
-import { charactersOfPixels } from './measures.ts'
+import { charactersOfPixels, pixelsOfCharacters } from './measures.ts'
 import { DOCUMENT_RELATIONS, MAIN } from './package.ts'
 import type { StyleTable } from './style-table.ts'
 import { writeValidation } from './validations.ts'
@@ -73,6 +73,10 @@ const OURS = new Set([
 /** Google Sheets' own: columns of 100 pixels, rows of 21. */
 const FRESH_FORMAT = element('sheetFormatPr', { defaultColWidth: 14.29, defaultRowHeight: 15.75 })
 
+/** Excel's own, where a file does not say them: characters of a column and points of a row. */
+const EXCELS_WIDTH = 9.14
+const EXCELS_HEIGHT = 15
+
 /** On paper a new sheet is as wide as a page laid sideways, and as long as it needs. */
 const FRESH_PAPER = element('pageSetup', { orientation: 'landscape', fitToHeight: 0 })
 const FRESH_PROPERTIES = element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])
@@ -101,7 +105,8 @@ export function writeSheet(sheet: SheetModel, target: SheetTarget): string {
   }
   add('sheetPr', sheetProperties(carried ? was('sheetPr') : FRESH_PROPERTIES, sheet, target.colors))
   add('sheetViews', sheetViews(was('sheetViews'), sheet, target.isActive))
-  add('sheetFormatPr', was('sheetFormatPr') ?? FRESH_FORMAT)
+  const format = was('sheetFormatPr') ?? FRESH_FORMAT
+  add('sheetFormatPr', format)
   const columns = carriedColumns(was('cols'))
   add('cols', writeColumns(sheet, columns))
   add(
@@ -112,6 +117,11 @@ export function writeSheet(sheet: SheetModel, target: SheetTarget): string {
       formulaFor: target.formulaFor,
       rows: carried?.rows,
       columnStyles: columns.map((column) => column && Number(column.style ?? 0)),
+      defaults: {
+        fontSize: target.styles.standardSize,
+        columnWidth: pixelsOfCharacters(Number(format.attributes.defaultColWidth ?? EXCELS_WIDTH)),
+        rowHeight: Number(format.attributes.defaultRowHeight ?? EXCELS_HEIGHT),
+      },
     }),
   )
   const isLocked = sheet.protections.some((protection) => !protection.area && !protection.warningOnly)
