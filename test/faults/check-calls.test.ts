@@ -1,7 +1,9 @@
 /** How many calls a check makes: the same for a small school and a large one, and few. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { emptySheet, emptyWorkbook, type WorkbookModel } from '../../local/workspace/model.ts'
 import { request, workspaceOf } from './run-check.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const mostCalls = 120
 const mostRangeCalls = 24

@@ -2,11 +2,13 @@
  * Somebody edits the roster while it is checked: at every call, no flag lands on another student and no cell of the school
  * is changed.
  */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { UserEdits } from '../../local/workspace/user-edits.ts'
 import { headingRow } from './lincoln-high.ts'
 import { check, edited, type Start, starts } from './run-check.ts'
 import { flagsOf, schoolState } from './workbook-state.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 type Edit = (edits: UserEdits) => void
 
@@ -57,12 +59,15 @@ function holdsAtEveryCall({ workbook, calls }: Start, edit: Edit): void {
   }
 }
 
-describe.each([fresh, checked])('$label, somebody', (start) => {
-  test.each([...rowEdits, ...columnEdits, ...otherEdits])('%s', (_, edit) => holdsAtEveryCall(start, edit))
+/** The first check makes columns and tabs as well: the edits that could hit those on their way. */
+describe('before the first check, somebody', () => {
+  test.each([...rowEdits.slice(0, 3), ...columnEdits])('%s', (_, edit) => holdsAtEveryCall(fresh, edit))
 })
 
 describe('with an older check on it, somebody', () => {
-  test.each(blockEdits)('%s', (_, edit) => holdsAtEveryCall(checked, edit))
+  test.each([...rowEdits, ...columnEdits, ...blockEdits, ...otherEdits])('%s', (_, edit) =>
+    holdsAtEveryCall(checked, edit),
+  )
 })
 
 test('somebody who inserts rows without end gets a clear sentence, and no flag stands on a wrong row', () => {

@@ -1,9 +1,11 @@
 /** Two checks at once: the result is that of one of them, whole. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { copyWorkbook } from '../../local/workspace/model.ts'
 import type { Workspace } from '../../local/workspace/workspace.ts'
 import { type Answer, request, type Start, starts, workspaceOf } from './run-check.ts'
 import { flagsOf, pageOf, schoolState } from './workbook-state.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const [fresh, checked] = starts() as [Start, Start]
 const otherRequest = JSON.stringify({ asOf: '2027-05-29', policy: 'spectrum-4ip-401', answer: 'counts' })

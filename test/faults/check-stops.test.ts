@@ -2,11 +2,13 @@
  * A check is cut short at any call, or Google fails at any call: the next check puts everything right, and meanwhile
  * nothing of the school is touched.
  */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Fault } from '../../local/workspace/faults.ts'
 import type { WorkbookModel } from '../../local/workspace/model.ts'
 import { check, request, type Start, starts, workspaceOf } from './run-check.ts'
 import { flagsOf, pageOf, schoolState } from './workbook-state.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const [fresh, checked] = starts() as [Start, Start]
 const untouched = schoolState(fresh.workbook)

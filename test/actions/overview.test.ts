@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { asOf, lincolnHigh } from '../faults/lincoln-high.ts'
+import { request, workspaceOf } from '../faults/run-check.ts'
+
+test('before the first check the overview says what would be used, and of no last check', () => {
+  const overview = JSON.parse(String(workspaceOf(lincolnHigh()).execute('getOverview')))
+  expect(overview).toMatchObject({ ok: true, policy: 'davis-4i-101', asOf, schoolYear: '2026-27' })
+  expect(overview.policies).toHaveLength(6)
+  expect(overview.last).toBeUndefined()
+})
+
+test('after a check it remembers how that ended, and evaluates nothing', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  const answer = JSON.parse(String(workspace.execute('checkRoster', [request])))
+  const overview = JSON.parse(String(workspace.execute('getOverview')))
+  const { policy, schoolYear, students, counts, byCode } = answer
+  expect(overview.last).toEqual({ policy, asOf, schoolYear, students, counts, byCode, checkedAt: `${asOf} 09:00` })
+  expect(workspace.lastExecution!.calls.rangeCalls).toBeLessThanOrEqual(1)
+})
+
+test('a setting that cannot be read is told in the overview', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  workspace.execute('checkRoster', [request])
+  workspace.edits.setCell('Settings', 'B3', 'Davis')
+  expect(JSON.parse(String(workspace.execute('getOverview')))).toMatchObject({ ok: false, code: 'SETTING_UNREADABLE' })
+})
