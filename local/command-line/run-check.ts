@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { foldersWithCsv, inWords } from '../files/csv-folder.ts'
 import { fileErrorOf } from '../files/file-error.ts'
 import { writeXlsx } from '../files/xlsx/write-workbook.ts'
 import type { WorkbookModel } from '../workspace/model.ts'
@@ -43,7 +44,8 @@ export async function runCheck(workbook: WorkbookModel, given: CheckArguments): 
   const { policy, asOf, schoolYear, firstDay, lastDay, all } = given
   const request = { policy, asOf, schoolYear, firstDay, lastDay, answer: all ? 'all' : 'findings' }
   const answer = JSON.parse(String(workspace.execute('checkRoster', [JSON.stringify(request)]))) as CheckAnswer
-  if (!answer.ok) throw new UsageError(inOptions(answer.message, answer.code))
+  if (!answer.ok)
+    throw new UsageError(`${inOptions(answer.message, answer.code)}${await elsewhere(given, answer.code)}`)
   const { calls } = workspace.lastExecution as NonNullable<typeof workspace.lastExecution>
   const counted = { total: calls.total, byMethod: { ...calls.byMethod }, ofRanges: calls.rangeCalls }
   const overview = JSON.parse(String(workspace.execute('getOverview', []))) as {
@@ -75,6 +77,16 @@ function inOptions(message: string, code: string): string {
   const text = message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message
   if (code !== 'REQUEST_INVALID') return text
   return text.replace(/\b(asOf|schoolYear|firstDay|lastDay|policy)\b/g, (name) => names[name as keyof typeof names])
+}
+
+/** A sentence for somebody who gave the folder above the one with the roster. */
+async function elsewhere({ input }: CheckArguments, code: string): Promise<string> {
+  if (code !== 'NO_ROSTER' || !statSync(input, { throwIfNoEntry: false })?.isDirectory()) return ''
+  const below = await foldersWithCsv(input)
+  if (below.length === 0) return ''
+  return below.length === 1
+    ? ` Its sub-folder ${below[0]} holds .csv files; check that one.`
+    : ` Its sub-folders ${inWords(below)} hold .csv files; check one of them.`
 }
 
 /** findings.json: every key always there, null where there is nothing to say. */

@@ -36,8 +36,8 @@ export function summaryOf(run: CheckRun, width: number): string {
 }
 
 function head({ answer, policyName }: CheckRun): string[] {
-  const counts = STATUS_ORDER.filter((status) => (answer.counts[status] ?? 0) > 0).map(
-    (status) => `${answer.counts[status]} ${(STATUS_WORDS[status] as string).toLowerCase()}`,
+  const counts = STATUS_ORDER.filter((status) => (answer.counts[status] ?? 0) > 0).map((status) =>
+    counted(answer.counts[status] as number, (STATUS_WORDS[status] as string).toLowerCase()),
   )
   return [
     '',
@@ -46,6 +46,11 @@ function head({ answer, policyName }: CheckRun): string[] {
     `  Students   ${answer.students}`,
     `  Findings   ${counts.length > 0 ? counts.join(' · ') : 'none: everything is met'}`,
   ]
+}
+
+/** '2 late', '1 note', '2 notes': of the words for a status only this one is a noun. */
+function counted(count: number, word: string): string {
+  return `${count} ${word}${word === 'note' && count !== 1 ? 's' : ''}`
 }
 
 /** One line for each code, clause and status, with the words of one of its findings. */
@@ -73,11 +78,13 @@ function school(answer: CheckDone, width: number): string[] {
 }
 
 function problems(answer: CheckDone, width: number): string[] {
+  // What stands among the notes above is not said twice.
+  const untold = answer.problems.filter(({ message }) => !answer.notes.includes(message))
   const lines = wrapped(
-    answer.problems.slice(0, SHOWN_PROBLEMS).map(({ message }) => `- ${message}`),
+    untold.slice(0, SHOWN_PROBLEMS).map(({ message }) => `- ${message}`),
     width,
   )
-  const more = answer.problems.length - SHOWN_PROBLEMS
+  const more = untold.length - SHOWN_PROBLEMS
   if (more > 0) lines.push(`  … and ${more} more, in findings.json.`)
   if (answer.notTracked.length > 0) {
     lines.push(

@@ -30,24 +30,37 @@ export async function readCsvFolder(folder: string): Promise<WorkbookModel> {
 }
 
 async function whatLiesThere(folder: string, files: string[], folders: readonly string[]): Promise<string> {
-  const below: string[] = []
-  for (const name of folders) {
-    const inside = await readdir(join(folder, name)).catch((): string[] => [])
-    if (inside.some(isCsv)) below.push(name)
-  }
+  const below = await holdingCsv(folder, folders)
   if (below.length > 0) {
-    const where = list(below.sort(compare))
-    return `${folder} holds no .csv file itself, but its folder${below.length > 1 ? 's' : ''} ${where} ${below.length > 1 ? 'do' : 'does'}. Give that folder instead, e.g. ${join(folder, below[0] as string)}.`
+    return `${folder} holds no .csv file itself, but its folder${below.length > 1 ? 's' : ''} ${inWords(below)} ${below.length > 1 ? 'do' : 'does'}. Give that folder instead, e.g. ${join(folder, below[0] as string)}.`
   }
   const workbook = files.find((name) => extname(name).toLowerCase() === '.xlsx')
   if (workbook) return `${folder} holds no .csv file. Give the workbook itself: ${join(folder, workbook)}.`
   if (files.length === 0) return `${folder} is empty. Export the roster as .csv or .xlsx into it.`
   const kinds = [...new Set(files.map((name) => extname(name).toLowerCase() || 'unnamed'))].sort(compare)
-  return `${folder} holds no .csv file, only ${list(kinds)} (${list(files.sort(compare).slice(0, 3))}${files.length > 3 ? ' …' : ''}). Export the roster as .csv or .xlsx.`
+  return `${folder} holds no .csv file, only ${inWords(kinds)} (${inWords(files.sort(compare).slice(0, 3))}${files.length > 3 ? ' …' : ''}). Export the roster as .csv or .xlsx.`
+}
+
+/** The folders directly in this one that hold .csv files, by name in alphabetical order. */
+export async function foldersWithCsv(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return holdingCsv(
+    folder,
+    entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name),
+  )
+}
+
+async function holdingCsv(folder: string, names: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const name of names) {
+    const inside = await readdir(join(folder, name)).catch((): string[] => [])
+    if (inside.some(isCsv)) found.push(name)
+  }
+  return found.sort(compare)
 }
 
 /** 'a', 'a and b', 'a, b and c'. */
-function list(words: readonly string[]): string {
+export function inWords(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 }
 

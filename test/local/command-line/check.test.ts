@@ -1,26 +1,41 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
-import { readCheckArguments } from '../../../local/command-line/check-arguments.ts'
-import { runCheck } from '../../../local/command-line/run-check.ts'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readWorkbookFile } from '../../../local/files/workbook-file.ts'
 import { modelled } from '../files/modelled.ts'
 import { scratchFolder } from '../scratch.ts'
 import { shared } from '../shared-material.ts'
-import { type FindingsFile, findingsIn, run } from './run.ts'
+import { checkHere, type FindingsFile, findingsIn, type Ran, run, runHere } from './run.ts'
 
 const CASES = ['2026-11-22', '2027-03-01', '2027-05-29'] as const
 const POLICIES = ['davis-4i-101', 'spectrum-4ip-401', 'ega-2019', 'ega-2012', 'washington-4030'] as const
 
 vi.setConfig({ testTimeout: 60_000 })
 
-/** A check within this process, through the same code as the command. */
-async function check(folder: string, ...words: string[]): Promise<FindingsFile> {
-  const out = join(folder, 'results')
-  const given = readCheckArguments([...words, '--out', out], '2026-11-23')
-  if (!given) throw new Error('These words ask for help.')
-  await runCheck(await readWorkbookFile(given.input), given)
-  return findingsIn(out)
+/** Results that several tests look at; a scratch folder would go with the first of them. */
+const results = mkdtempSync(join(tmpdir(), 'plan-keeper-results-'))
+afterAll(() => rmSync(results, { recursive: true }))
+
+const checked = new Map<string, Promise<{ readonly found: FindingsFile; readonly out: string }>>()
+
+/** What a check found, and the folder that it wrote to; the same words are checked once for all tests. */
+function check(...words: string[]): Promise<{ readonly found: FindingsFile; readonly out: string }> {
+  const key = words.join(' ')
+  let run = checked.get(key)
+  if (!run) {
+    const out = join(results, String(checked.size))
+    run = checkHere(out, words).then((found) => ({ found, out }))
+    checked.set(key, run)
+  }
+  return run
+}
+
+/** `npm start` without any words, run once for all tests. */
+let sample: Promise<{ readonly ran: Ran; readonly out: string }> | undefined
+function startSample(): Promise<{ readonly ran: Ran; readonly out: string }> {
+  sample ??= run('start', [], results).then((ran) => ({ ran, out: join(results, 'out', 'sample-school') }))
+  return sample
 }
 
 describe.each(CASES)('the worked case of %s', (day) => {
@@ -30,7 +45,7 @@ describe.each(CASES)('the worked case of %s', (day) => {
   >
 
   test.each(POLICIES)('agrees under %s', async (policy) => {
-    const found = await check(scratchFolder(), shared(`cases/${day}`), '--policy', policy, '--as-of', day)
+    const { found } = await check(shared(`cases/${day}`), '--policy', policy, '--as-of', day)
     expect(found).toMatchObject({ policy, asOf: day, schoolYear: '2026-27', students: 40 })
     const got = found.findings.map(({ studentId, code, detail, status }) =>
       [studentId, code, detail, status].join(' | '),
@@ -43,14 +58,7 @@ describe.each(CASES)('the worked case of %s', (day) => {
 })
 
 test('findings.json has the keys of the design, each in every entry', async () => {
-  const found = await check(
-    scratchFolder(),
-    shared('cases/2026-11-22'),
-    '--policy',
-    'davis-4i-101',
-    '--as-of',
-    '2026-11-22',
-  )
+  const { found } = await check(shared('cases/2026-11-22'), '--policy', 'davis-4i-101', '--as-of', '2026-11-22')
   expect(Object.keys(found)).toEqual([
     'policy',
     'asOf',
@@ -72,10 +80,9 @@ test('findings.json has the keys of the design, each in every entry', async () =
 })
 
 test('--all lists what is met and what does not apply too', async () => {
-  const folder = scratchFolder()
   const input = [shared('cases/2026-11-22'), '--policy', 'davis-4i-101', '--as-of', '2026-11-22']
-  const few = await check(folder, ...input)
-  const all = await check(folder, ...input, '--all')
+  const { found: few } = await check(...input)
+  const { found: all } = await check(...input, '--all')
   const statuses = new Set(all.findings.map(({ status }) => status))
   expect(statuses).toContain('MET')
   expect(statuses).toContain('NA')
@@ -110,16 +117,15 @@ test('the school year and its days can be given', async () => {
     '--school-year',
     '2026-27',
   ]
-  const late = await check(scratchFolder(), ...input, '--first-day', '2026-08-31', '--last-day', '2027-06-11')
+  const { found: late } = await check(...input, '--first-day', '2026-08-31', '--last-day', '2027-06-11')
   expect(late.findings.find(({ code }) => code === 'CONF2')?.dueOn).toBe('2027-06-11')
 })
 
 test('the written workbook has the school’s cells as they were, the flags beside them, and the Findings tab', async () => {
-  const folder = scratchFolder()
   const input = shared('cases/2026-11-22')
-  await check(folder, input, '--policy', 'davis-4i-101', '--as-of', '2026-11-22')
+  const { out } = await check(input, '--policy', 'davis-4i-101', '--as-of', '2026-11-22')
   const before = modelled(await readWorkbookFile(input))
-  const after = modelled(await readWorkbookFile(join(folder, 'results', '2026-11-22.xlsx')))
+  const after = modelled(await readWorkbookFile(join(out, '2026-11-22.xlsx')))
   for (const sheet of before.sheets) {
     const now = after.sheets.find((each) => each.name === sheet.name)
     for (const [at, row] of sheet.values.entries()) expect(now?.values[at]?.slice(0, row.length)).toEqual(row)
@@ -132,10 +138,9 @@ test('the written workbook has the school’s cells as they were, the flags besi
 })
 
 test('the words for a status are those of the Findings tab', async () => {
-  const folder = scratchFolder()
-  const ran = await run('start', [], folder)
+  const { ran, out } = await startSample()
   expect(ran.exitCode).toBe(0)
-  const workbook = await readWorkbookFile(join(folder, 'out', 'sample-school', 'sample-school.xlsx'))
+  const workbook = await readWorkbookFile(join(out, 'sample-school.xlsx'))
   const rows = workbook.sheets.find((sheet) => sheet.name === 'Findings')?.values ?? []
   const headings = rows.find((row) => row.includes('Status') && row.includes('Clause')) ?? []
   // Under a blank row the tab goes on with what could not be read.
@@ -150,6 +155,8 @@ test('the words for a status are those of the Findings tab', async () => {
 
 describe('what cannot be checked is told in one sentence, with exit code 2 and nothing written', () => {
   const roster = 'id,name\n1,Mateo\n'
+  /** One refusal of each origin (script, file, words) runs as npm runs it; the others run the same code here. */
+  const OWN_PROCESS = new Set(['an unknown policy', 'a missing file', 'an option that is none'])
   test.each<[string, string[], RegExp]>([
     [
       'an unknown policy',
@@ -159,7 +166,17 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
     ['a missing file', ['nowhere.xlsx'], /^nowhere\.xlsx does not exist\. Check the name/],
     ['a kind of file that is not read', ['notes.pdf'], /^notes\.pdf is a \.pdf file\. Give an \.xlsx file/],
     ['a file that is no workbook', ['broken.xlsx'], /^broken\.xlsx is damaged and cannot be read/],
-    ['a workbook without a roster', ['tools.csv'], /^No tab looks like a roster\./],
+    ['a workbook without a roster', ['tools.csv'], /^No tab looks like a roster\. [^.]+\.$/],
+    [
+      'a folder without a roster whose folders hold .csv files',
+      ['district'],
+      /^No tab looks like a roster\. .* Its sub-folders kennedy and lincoln hold \.csv files; check one of them\.$/,
+    ],
+    [
+      'a folder without a roster with one such folder',
+      ['district/lincoln'],
+      /^No tab looks like a roster\. .* Its sub-folder old holds \.csv files; check that one\.$/,
+    ],
     [
       'a day that does not exist',
       ['CASE', '--as-of', '2026-02-30'],
@@ -172,17 +189,27 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
     ['two inputs', ['CASE', 'notes.pdf'], /^Give one file or folder; .* Put a name with spaces in quotes\.$/],
     ['no input', [], /^Give the roster to check: npm run check -- your-roster\.xlsx$/],
     ['a folder of XML', ['XML'], /holds no \.csv file, only .* Export the roster as \.csv or \.xlsx\.$/],
-  ])('%s', async (_, words, sentence) => {
+  ])('%s', async (kind, words, sentence) => {
     const folder = scratchFolder()
     writeFileSync(join(folder, 'notes.pdf'), '%PDF')
     writeFileSync(join(folder, 'broken.xlsx'), 'PK')
     writeFileSync(join(folder, 'tools.csv'), 'tool,room\nhammer,12\n')
     writeFileSync(join(folder, 'roster.csv'), roster)
+    for (const place of [
+      'district',
+      'district/kennedy',
+      'district/lincoln',
+      'district/lincoln/old',
+      'district/photos',
+    ]) {
+      mkdirSync(join(folder, place))
+      if (!place.endsWith('photos')) writeFileSync(join(folder, place, 'tools.csv'), 'tool,room\nhammer,12\n')
+    }
     const before = readdirSync(folder)
     const given = words.map((word) =>
       word === 'CASE' ? shared('cases/2026-11-22') : word === 'XML' ? shared('data/edfi-grandbend-ds5') : word,
     )
-    const ran = await run('check', given, folder)
+    const ran = OWN_PROCESS.has(kind) ? await run('check', given, folder) : await runHere(given, folder)
     expect(ran.stderr.trim()).toMatch(sentence)
     expect(ran.stderr.trim().split('\n')).toHaveLength(1)
     expect(ran.stdout).toBe('')
@@ -192,19 +219,34 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
 })
 
 test('npm start checks the sample school, prints what it found and what to try next', async () => {
-  const folder = scratchFolder()
-  const ran = await run('start', [], folder)
+  const { ran, out } = await startSample()
   expect(ran.stderr).toBe('')
   expect(ran.exitCode).toBe(0)
   expect(ran.stdout).toMatch(/As of +2026-11-23, school year 2026-27/)
   expect(ran.stdout).toMatch(/Students +120/)
   expect(ran.stdout).toContain('Open out/sample-school/sample-school.xlsx in Excel')
   expect(ran.stdout).toContain('npm run check -- your-roster.xlsx')
-  const found = findingsIn(join(folder, 'out', 'sample-school'))
+  const found = findingsIn(out)
   for (const status of ['LATE', 'OPEN', 'CHECK', 'MET-LATE', 'NOTE']) {
     expect(found.findings.map((finding) => finding.status)).toContain(status)
   }
   expect(found.problems.filter(({ code }) => code === 'DATE_UNREADABLE')).toHaveLength(3)
+})
+
+test('a sentence that is a note and a problem at once is printed once, in findings.json it stays', async () => {
+  const folder = scratchFolder()
+  writeFileSync(join(folder, 'roster.csv'), 'Student ID,Last Name,First Name,Grade\n004457,Okafor,Mateo,5\n')
+  const ran = await runHere(['roster.csv', '--as-of', '2026-11-23'], folder)
+  expect(ran.stdout.match(/are not on file, so .* was assumed/gs)).toHaveLength(1)
+  expect(ran.stdout.match(/days of school of 2026-27/g)).toHaveLength(1)
+  expect(findingsIn(join(folder, 'out', 'roster')).problems.map(({ code }) => code)).toContain('CALENDAR_ASSUMED')
+})
+
+test('the counts are in the plural where they need one', async () => {
+  const { ran, out } = await startSample()
+  const notes = findingsIn(out).findings.filter(({ status }) => status === 'NOTE').length
+  expect(notes).toBeGreaterThan(1)
+  expect(ran.stdout).toMatch(new RegExp(`Findings .* · ${notes} notes`))
 })
 
 test('npm start with a file checks that file', async () => {
@@ -215,7 +257,7 @@ test('npm start with a file checks that file', async () => {
 })
 
 test('--help explains the options', async () => {
-  const ran = await run('check', ['--help'], scratchFolder())
+  const ran = await runHere(['--help'], scratchFolder())
   expect(ran.exitCode).toBe(0)
   expect(ran.stdout).toContain('npm run check -- INPUT [options]')
   expect(ran.stdout).toContain('--school-year')

@@ -7,7 +7,7 @@ import { modelled } from '../files/modelled.ts'
 import { convertWithLibreOffice } from '../libreoffice.ts'
 import { scratchFolder } from '../scratch.ts'
 import { shared } from '../shared-material.ts'
-import { findingsIn, run } from './run.ts'
+import { checkHere, findingsIn, run } from './run.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -96,13 +96,9 @@ describe.each(['2026-11-22', '2027-05-29'])(
       const made = await convertWithLibreOffice(flat, 'xlsx', folder)
       for (const policy of ['davis-4i-101', 'washington-4030']) {
         const options = ['--policy', policy, '--as-of', day]
-        const canonical = await run(
-          'check',
-          [shared(`cases/${day}`), ...options, '--out', join(folder, 'canonical')],
-          folder,
-        )
+        await checkHere(join(folder, 'canonical'), [shared(`cases/${day}`), ...options])
         const office = await run('check', [made, ...options, '--out', join(folder, 'office')], folder)
-        expect([canonical.exitCode, office.exitCode, office.stderr]).toEqual([0, 0, ''])
+        expect([office.exitCode, office.stderr]).toEqual([0, ''])
         expect(findingsIn(join(folder, 'office')).problems.filter(({ code }) => /UNREADABLE|TWICE/.test(code))).toEqual(
           [],
         )

@@ -2,6 +2,12 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { readCheckArguments } from '../../../local/command-line/check-arguments.ts'
+import { checkCommand } from '../../../local/command-line/check-command.ts'
+import { runCommand } from '../../../local/command-line/command.ts'
+import { runCheck } from '../../../local/command-line/run-check.ts'
+import { readWorkbookFile } from '../../../local/files/workbook-file.ts'
 
 export interface Ran {
   readonly exitCode: number
@@ -55,4 +61,43 @@ export interface FindingsFile {
 /** The findings.json in a folder of results. */
 export function findingsIn(out: string): FindingsFile {
   return JSON.parse(readFileSync(join(out, 'findings.json'), 'utf8')) as FindingsFile
+}
+
+/**
+ * `check` within this process, which spares the start of another one: what it prints and the exit code it sets.
+ *
+ * @param folder where it is run
+ */
+export async function runHere(words: readonly string[], folder: string): Promise<Ran> {
+  const printed = { stdout: '', stderr: '' }
+  const before = process.cwd()
+  const log = vi.spyOn(console, 'log').mockImplementation((text) => {
+    printed.stdout += `${text}\n`
+  })
+  const error = vi.spyOn(console, 'error').mockImplementation((text) => {
+    printed.stderr += `${text}\n`
+  })
+  process.chdir(folder)
+  try {
+    await runCommand(() => checkCommand(words))
+    return { ...printed, exitCode: Number(process.exitCode ?? 0) }
+  } finally {
+    process.exitCode = 0
+    process.chdir(before)
+    log.mockRestore()
+    error.mockRestore()
+  }
+}
+
+/**
+ * A check within this process, through the same code as the command, which takes a tenth of the command's time.
+ *
+ * @param out folder of the results
+ * @throws as the command would say it
+ */
+export async function checkHere(out: string, words: readonly string[]): Promise<FindingsFile> {
+  const given = readCheckArguments([...words, '--out', out], '2026-11-23')
+  if (!given) throw new Error('These words ask for help.')
+  await runCheck(await readWorkbookFile(given.input), given)
+  return findingsIn(out)
 }
