@@ -53,9 +53,9 @@ export function writeFindings(
     rows.push(blank)
     backgrounds.push(plain)
   }
-  makeRoom(sheet, rows.length, isNew)
+  const tall = makeRoom(sheet, rows.length, isNew)
   // Without its mark, a tab is new, or a run was cut short before it was dressed.
-  if (!mark) dress(sheet, extras)
+  if (!mark) dress(sheet, tall, extras)
   const range = sheet.getRange(1, 1, rows.length, findingsWidth)
   range.setValues(rows)
   range.setBackgrounds(backgrounds)
@@ -64,24 +64,41 @@ export function writeFindings(
   else markTab(sheet, 'findings', remembered)
 }
 
-/** One row more than is filled. A new tab always gets some, so that a large school takes no more calls than a small one. */
-function makeRoom(sheet: Sheet, rows: number, isNew: boolean): void {
+/**
+ * One row more than is filled. A new tab always gets some, so that a large school takes no more calls than a small one.
+ *
+ * @returns how many rows the tab has now
+ */
+function makeRoom(sheet: Sheet, rows: number, isNew: boolean): number {
   const there = sheet.getMaxRows()
-  const lacking = rows + 1 - there
-  if (isNew) sheet.insertRowsAfter(there, Math.max(1, lacking))
-  else if (lacking > 0) sheet.insertRowsAfter(there, lacking)
+  const lacking = Math.max(isNew ? 1 : 0, rows + 1 - there)
+  if (lacking > 0) sheet.insertRowsAfter(there, lacking)
+  return there + lacking
 }
 
-function dress(sheet: Sheet, extras: number): void {
+function dress(sheet: Sheet, rows: number, extras: number): void {
   const below = sheet.getRange(`A${findingsHeadingRow + 1}:${columnLetters(findingsWidth - 1)}`)
   if (extras > 0) below.setWrap(true)
   if (extras > 1) sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
-  if (extras > 2) below.setVerticalAlignment('top')
+  if (extras > 2) sheet.getRange(1, 1, rows, findingsWidth).setHorizontalAlignments(alignments(rows))
+  if (extras > 3) below.setVerticalAlignment('top')
   sheet.setColumnWidth(column('Name'), 190)
-  sheet.setColumnWidth(column('What is missing'), 430)
+  sheet.setColumnWidth(column('What is missing'), 520)
   sheet.setColumnWidth(column('Evidence'), 180)
   sheet.setFrozenRows(findingsHeadingRow)
   sheet.protect().setWarningOnly(true)
+}
+
+/** Numbers stand at the right of a cell and words at the left: side by side they would touch. */
+function alignments(rows: number): ('left' | 'center')[][] {
+  const counts = ['Status', 'Due', 'Days left', 'Clause']
+  const title = centred(counts)
+  const row = centred([...counts, 'Grade', 'Code'])
+  return Array.from({ length: rows }, (_, index) => (index < findingsHeadingRow - 1 ? title : row))
+}
+
+function centred(headings: readonly string[]): ('left' | 'center')[] {
+  return findingsHeadings.map((heading) => (headings.includes(heading) ? 'center' : 'left'))
 }
 
 function column(heading: (typeof findingsHeadings)[number]): number {

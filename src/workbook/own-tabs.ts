@@ -60,7 +60,8 @@ export function insertOwnTab(
 export function dressingExtras(tabsRead: number): Readonly<Record<OwnTab, number>> {
   const extras = Math.max(0, rangeCallsToSpare - tabsRead)
   const findings = Math.min(3, extras)
-  return { findings, settings: extras - findings }
+  const settings = Math.min(3, extras - findings)
+  return { findings: extras - settings, settings }
 }
 
 /** 24, without what every first check needs besides reading the tabs. */
