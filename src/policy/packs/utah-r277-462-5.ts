@@ -5,7 +5,13 @@ import type { ConferencesRequirement, GradeRange, Policy } from '../schema.ts'
 /** -5(6): one individual and one group conference in each of the three bands of two grades. */
 function band(grades: GradeRange): ConferencesRequirement[] {
   const [first, last] = grades
-  const shared = { clause: 'R277-462-5(6)', grades: [grades], count: 1, window: { band: grades }, party: 'all-three' } as const
+  const shared = {
+    clause: 'R277-462-5(6)',
+    grades: [grades],
+    count: 1,
+    window: { band: grades },
+    party: 'all-three',
+  } as const
   return [
     conferences({
       ...shared,
@@ -48,7 +54,11 @@ export const utahR2774625: Policy = {
     ...band([7, 8]),
     ...band([9, 10]),
     ...band([11, 12]),
-    registration({ clause: 'R277-462-5(4)', grades: [[7, 12]], asks: 'registration and schedule that agree with the plan' }),
+    registration({
+      clause: 'R277-462-5(4)',
+      grades: [[7, 12]],
+      asks: 'registration and schedule that agree with the plan',
+    }),
     kept({ clause: 'R277-462-5(3)', grades: [[7, 12]], asks: 'the plan kept by the counseling department' }),
   ],
   notExamined: [
@@ -62,6 +72,10 @@ export const utahR2774625: Policy = {
       about: 'program review, yearly self-evaluation and data project',
       help: 'Log them in School Log; they say nothing of a student.',
     },
-    { clause: 'R277-462-6', about: 'one counselor for 350 students', help: 'Staffing; no record of a student shows it.' },
+    {
+      clause: 'R277-462-6',
+      about: 'one counselor for 350 students',
+      help: 'Staffing; no record of a student shows it.',
+    },
   ],
 }
