@@ -26,9 +26,12 @@ import { type CheckRequest, type LastCheck, readCheckRequest } from './requests.
 /** How often a check starts over when people edit the roster under it. */
 const attempts = 3
 
+/** A check that starts over later than this might not end within the six minutes that Google gives a run. */
+const restartMilliseconds = 150_000
+
 /**
  * A call that Google answers with an error now and then succeeds when it is made again, and a check can always start over.
- * Later than this it would not end within the six minutes that Google gives a run.
+ * Later than this it is told instead: what failed once in a long run is likely to fail again.
  */
 const retryMilliseconds = 60_000
 
@@ -72,7 +75,7 @@ function check(request: CheckRequest): Checked {
   return withDocumentLock(() => {
     const started = Date.now()
     let unsettled = false
-    for (let attempt = 1; attempt <= attempts; attempt++) {
+    for (let attempt = 1; attempt <= attempts && Date.now() - started < restartMilliseconds; attempt++) {
       try {
         const outcome = attemptCheck(workbook, request)
         if (outcome === 'unsettled') unsettled = true

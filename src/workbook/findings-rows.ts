@@ -181,7 +181,7 @@ function titleBlock(input: FindingsInput, { total, listed, problemsRow }: Extent
       : `${evaluation.notTracked.map(notTrackedName).join(', ')}. No column of this workbook shows these, so they are not checked.`
   const extent =
     total > listed
-      ? `The ${listed} most pressing of ${total} findings are listed; each student's own stand on the roster.`
+      ? ` The ${listed} most pressing of ${total} findings are listed; each student's own stand on the roster.`
       : ''
   return [
     blankRow({

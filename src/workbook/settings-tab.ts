@@ -52,7 +52,7 @@ const lines: Readonly<Record<SettingName, Line>> = {
   },
 }
 
-const informationLabels = { columns: 'Our columns', tabs: 'Tabs read' } as const
+const informationLabels = { columns: 'Columns that a check writes', tabs: 'How your tabs were read' } as const
 
 const settingNames = Object.keys(lines) as SettingName[]
 
@@ -189,8 +189,8 @@ function makeSettings(
     ],
     ['Setting', 'Your choice', 'Used at the last check', 'What it means'],
     ...settingNames.map((name) => [lines[name].label, '', asText(used[name]), asText(lines[name].meaning)]),
-    [informationLabels.columns, '', asText(used.columns), 'Where Plan Keeper writes on your roster, and nowhere else.'],
-    [informationLabels.tabs, '', asText(used.tabs), 'Your tabs, and how each was understood.'],
+    [informationLabels.columns, '', asText(used.columns), ''],
+    [informationLabels.tabs, '', asText(used.tabs), ''],
   ]
   const range = sheet.getRange(1, 1, rows.length, 4)
   range.setValues(rows)
