@@ -12,6 +12,8 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   NA: 'Does not apply',
 }
 const STATUS_ORDER = Object.keys(STATUS_WORDS)
+/** What nobody has to look at: counted by the script, not told here. */
+const SETTLED = new Set(['MET', 'NA'])
 /** Problems that are printed; all of them are in findings.json. */
 const SHOWN_PROBLEMS = 10
 /** Narrower than this the examples say nothing. */
@@ -36,7 +38,8 @@ export function summaryOf(run: CheckRun, width: number): string {
 }
 
 function head({ answer, policyName }: CheckRun): string[] {
-  const counts = STATUS_ORDER.filter((status) => (answer.counts[status] ?? 0) > 0).map((status) =>
+  const told = STATUS_ORDER.filter((status) => !SETTLED.has(status) && (answer.counts[status] ?? 0) > 0)
+  const counts = told.map((status) =>
     counted(answer.counts[status] as number, (STATUS_WORDS[status] as string).toLowerCase()),
   )
   return [
@@ -56,7 +59,8 @@ function counted(count: number, word: string): string {
 /** One line for each code, clause and status, with the words of one of its findings. */
 function findings(answer: CheckDone, width: number): string[] {
   const rank = (status: string): number => STATUS_ORDER.indexOf(status)
-  const rows = [...answer.byCode]
+  const rows = answer.byCode
+    .filter(({ status }) => !SETTLED.has(status))
     .sort((a, b) => rank(a.status) - rank(b.status))
     .map(({ code, clause, status, count }) => {
       const example = answer.findings.find(

@@ -64,11 +64,11 @@ export interface ValidationRule {
 
 export interface ConditionalFormat {
   readonly areas: readonly Area[]
-  /** As in SpreadsheetApp.BooleanCriteria: 'TEXT_EQUAL_TO', 'CUSTOM_FORMULA', 'CELL_NOT_EMPTY', … */
+  /** As in SpreadsheetApp.BooleanCriteria: 'TEXT_EQUAL_TO', 'CUSTOM_FORMULA', …; 'OTHER' for a kind that is not modelled. */
   readonly criteria: string
   readonly values: readonly CellValue[]
   readonly style: Pick<CellStyle, 'background' | 'fontColor' | 'bold' | 'italic' | 'underline' | 'strikethrough'>
-  /** A rule of a kind that we do not model (colour scales, icons): carried through to the written file. */
+  /** What the file has of the rule, for the writer. All there is of a rule with the criteria 'OTHER' (colour scales, icons). */
   readonly carried?: unknown
 }
 

@@ -80,7 +80,7 @@ export function studentFindings(
   const demands = demandsOf(grade)
   if (outside !== undefined) {
     const verdict: Verdict = { status: 'NA', message: `outside.${outside}` }
-    return demands.asked.map((one) => finding(student.id, one.code, one.clause, verdict, year.asOf))
+    return demands.tracked.map((one) => finding(student.id, one.code, one.clause, verdict, year.asOf))
   }
   const view = studentView(school, studentYear(student, grade, year), demands)
   const findings: Finding[] = []

@@ -9,6 +9,11 @@ import { colorText } from './color.ts'
 import { Range } from './range.ts'
 import { workbookOf } from './sheet-access.ts'
 
+/** A rule of a kind that is not modelled: a colour scale, icons. One that was read from a file may carry more than it shows. */
+function isCarriedOnly(rule: ConditionalFormat): boolean {
+  return rule.criteria === 'OTHER'
+}
+
 export class ConditionalFormatRule extends ServiceObject {
   readonly official = 'ConditionalFormatRule'
   readonly rule: ConditionalFormat
@@ -21,8 +26,7 @@ export class ConditionalFormatRule extends ServiceObject {
   }
 
   copy(): ConditionalFormatRuleBuilder {
-    if (this.rule.carried !== undefined)
-      throw new NotEmulated('copying a conditional format rule that is a colour scale')
+    if (isCarriedOnly(this.rule)) throw new NotEmulated('copying a conditional format rule that is a colour scale')
     return new ConditionalFormatRuleBuilder(this.execution, this.rule, this.sheetId)
   }
 
@@ -31,12 +35,11 @@ export class ConditionalFormatRule extends ServiceObject {
   }
 
   getBooleanCondition(): BooleanCondition | null {
-    return this.rule.carried === undefined ? new BooleanCondition(this.execution, this.rule) : null
+    return isCarriedOnly(this.rule) ? null : new BooleanCondition(this.execution, this.rule)
   }
 
   getGradientCondition(): null {
-    if (this.rule.carried !== undefined)
-      throw new NotEmulated('ConditionalFormatRule.getGradientCondition of a colour scale')
+    if (isCarriedOnly(this.rule)) throw new NotEmulated('ConditionalFormatRule.getGradientCondition of a colour scale')
     return null
   }
 }

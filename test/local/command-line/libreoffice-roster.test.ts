@@ -116,3 +116,21 @@ describe.each(['2026-11-22', '2027-05-29'])(
     })
   },
 )
+
+test('a checked file that LibreOffice saved again gets no second columns, tabs or colour rules', async () => {
+  const folder = scratchFolder()
+  const options = ['--policy', 'davis-4i-101', '--as-of', '2026-11-22', '--out']
+  const first = await run('check', [shared('cases/2026-11-22/Students.csv'), ...options, join(folder, 'first')], folder)
+  expect([first.exitCode, first.stderr]).toEqual([0, ''])
+  const checked = join(folder, 'first', 'Students.xlsx')
+  const saved = await convertWithLibreOffice(checked, 'xlsx', join(folder))
+  const again = await run('check', [saved, ...options, join(folder, 'again')], folder)
+  expect([again.exitCode, again.stderr]).toEqual([0, ''])
+  const shape = async (path: string) =>
+    (await readWorkbookFile(path)).sheets.map(({ name, values, conditionalFormats }) => [
+      name,
+      name === 'Students' ? values[0] : undefined,
+      conditionalFormats.map((rule) => rule.values),
+    ])
+  expect(await shape(join(folder, 'again', 'Students.xlsx'))).toEqual(await shape(checked))
+})

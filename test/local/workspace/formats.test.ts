@@ -121,7 +121,7 @@ test('conditional formats are set as a whole, read back, and keep what is not un
   const { run, students } = lincoln()
   const carried = {
     areas: [{ row: 0, column: 0, rows: 1, columns: 1 }],
-    criteria: '',
+    criteria: 'OTHER',
     values: [],
     style: {},
     carried: { scale: 1 },
@@ -243,4 +243,20 @@ test('a write that is refused for one cell has changed none', () => {
     '50000 characters',
   )
   expect(students.values.slice(1, 4).map((row) => row[5])).toEqual([undefined, undefined, undefined])
+})
+
+test('a rule that a file was read with is still a rule: the script can recognise it by its word', () => {
+  const { run, students } = lincoln()
+  students.conditionalFormats = [
+    {
+      areas: [{ row: 0, column: 4, rows: 10, columns: 1 }],
+      criteria: 'TEXT_EQUAL_TO',
+      values: ['Late'],
+      style: { background: '#fce8e6' },
+      carried: { rule: 'as in the file' },
+    },
+  ]
+  expect(
+    run(`return ${sheet}.getConditionalFormatRules().map((rule) => rule.getBooleanCondition().getCriteriaValues())`),
+  ).toEqual([['Late']])
 })
