@@ -83,11 +83,11 @@ function Clause({ clause }: Pick<Gap, 'clause'>) {
 }
 
 /** What could not be read: the first few sentences, and how many there are. */
-export function Problems({ problems }: Pick<CheckDone, 'problems'>) {
+export function Problems({ problems, problemCount }: Pick<CheckDone, 'problems' | 'problemCount'>) {
   const shown = problems.slice(0, problemsShown).map(({ message }) => message)
-  const more = problems.length - shown.length
+  const more = problemCount - shown.length
   return (
-    <Sentences heading={`${inWords(problems.length, 'thing')} to mend in the sheet`} sentences={shown}>
+    <Sentences heading={`${inWords(problemCount, 'thing')} to mend in the sheet`} sentences={shown}>
       {more > 0 && <p class="quiet">and {inDigits(more)} more on the tab Findings</p>}
     </Sentences>
   )

@@ -142,7 +142,7 @@ function Result({ state }: { readonly state: State }) {
           sentences={done.school.filter(isOpen).map(({ message }) => message)}
         />
         <NotTracked notTracked={done.notTracked} />
-        <Problems problems={done.problems} />
+        <Problems problems={done.problems} problemCount={done.problemCount} />
         <Sentences heading="Notes" sentences={done.notes} />
       </>
     )

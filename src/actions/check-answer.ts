@@ -17,6 +17,9 @@ export interface CheckResult {
   readonly notes: readonly string[]
 }
 
+/** The sidebar shows a few and points to the Findings tab for the rest. */
+const problemsWithCounts = 100
+
 export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDone {
   const { policy, evaluation, problems, mappings, notes } = result
   return {
@@ -30,7 +33,8 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
     ...(wanted === 'counts' ? {} : { findings: answeredFindings(evaluation, policy, wanted === 'all') }),
     school: evaluation.school.map((finding) => answered(finding, undefined, policy)),
     notTracked: evaluation.notTracked,
-    problems,
+    problems: wanted === 'counts' ? problems.slice(0, problemsWithCounts) : problems,
+    problemCount: problems.length,
     mappings,
     notes,
   }

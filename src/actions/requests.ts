@@ -79,7 +79,9 @@ export interface CheckDone {
   readonly school: readonly AnsweredFinding[]
   /** What no column of this workbook can show: a code, or 'SECT(test)' where only a part is missing. */
   readonly notTracked: readonly string[]
+  /** All of them, or the first hundred when only counts were asked for: an answer of more than about 1 MB may arrive as nothing. */
   readonly problems: readonly Problem[]
+  readonly problemCount: number
   readonly mappings: readonly AnsweredMapping[]
   /** Plain sentences, e.g. which policy was assumed. */
   readonly notes: readonly string[]

@@ -31,7 +31,7 @@ export const checkDone: CheckDone = {
       detail: '',
       dueOn: '2027-05-28',
       daysLeft: 186,
-      message: 'The yearly report to patrons is due by May 28, 2027.',
+      message: 'Not in the school log: a yearly report to patrons. Due May 28, 2027.',
       evidence: [],
     },
     {
@@ -53,6 +53,7 @@ export const checkDone: CheckDone = {
     value: '9/31/26',
     message: `Roster row ${row}, "Parent signed": "9/31/26" is not a day. Write it like 2026-09-30.`,
   })),
+  problemCount: 7,
   mappings: [],
   notes: ['The first and last day of school are assumed; put them on the tab Calendar.'],
 }

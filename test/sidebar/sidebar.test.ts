@@ -82,7 +82,7 @@ describe('a check', () => {
     const sidebar = await ready()
     await sidebar.press('Check now')
     await sidebar.calls[1]!.answer(checkDone)
-    expect(sidebar.text()).toContain('The yearly report to patrons is due by May 28, 2027.')
+    expect(sidebar.text()).toContain('Not in the school log: a yearly report to patrons. Due May 28, 2027.')
     expect(sidebar.text()).not.toContain('Staff training was given')
   })
 
