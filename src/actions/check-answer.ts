@@ -5,7 +5,7 @@ import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
 import { messageText } from '../compliance/messages.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
-import type { Student } from '../records/school.ts'
+import type { CellRef, Student } from '../records/school.ts'
 import { countsByStatus } from '../workbook/findings-rows.ts'
 import type { AnsweredFinding, AnsweredMapping, AnswerWanted, CheckDone, CodeCount } from './requests.ts'
 
@@ -22,6 +22,7 @@ const problemsWithCounts = 100
 
 export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDone {
   const { policy, evaluation, problems, mappings, notes } = result
+  const headings = headingsOf(mappings)
   return {
     ok: true,
     policy: policy.id,
@@ -30,8 +31,8 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
     students: evaluation.students.length,
     counts: countsByStatus(evaluation),
     byCode: countsByCode(evaluation),
-    ...(wanted === 'counts' ? {} : { findings: answeredFindings(evaluation, policy, wanted === 'all') }),
-    school: evaluation.school.map((finding) => answered(finding, undefined, policy)),
+    ...(wanted === 'counts' ? {} : { findings: answeredFindings(result, wanted === 'all') }),
+    school: evaluation.school.map((finding) => answered(finding, undefined, policy, headings)),
     notTracked: evaluation.notTracked,
     problems: wanted === 'counts' ? problems.slice(0, problemsWithCounts) : problems,
     problemCount: problems.length,
@@ -52,17 +53,37 @@ export function countsByCode({ tallies }: Evaluation): readonly CodeCount[] {
   return [...sums.values()]
 }
 
-function answeredFindings(evaluation: Evaluation, policy: Policy, all: boolean): readonly AnsweredFinding[] {
+function answeredFindings({ evaluation, policy, mappings }: CheckResult, all: boolean): readonly AnsweredFinding[] {
+  const headings = headingsOf(mappings)
   const list: AnsweredFinding[] = []
   for (const { student, findings } of evaluation.students) {
     for (const finding of findings) {
-      if (all || (finding.status !== 'MET' && finding.status !== 'NA')) list.push(answered(finding, student, policy))
+      if (all || (finding.status !== 'MET' && finding.status !== 'NA'))
+        list.push(answered(finding, student, policy, headings))
     }
   }
   return list
 }
 
-function answered(finding: Finding, student: Student | undefined, policy: Policy): AnsweredFinding {
+/** By tab and canonical column: the heading as the school wrote it. */
+type Headings = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+function headingsOf(mappings: readonly AnsweredMapping[]): Headings {
+  return new Map(
+    mappings.map(({ sheet, columns }) => [
+      sheet,
+      new Map(columns.flatMap(({ field, heading }) => (field === undefined ? [] : [[field, heading] as const]))),
+    ]),
+  )
+}
+
+/** The cell by the school's own heading; the row alone where the school has no such column. */
+function asWritten({ sheet, row, column }: CellRef, headings: Headings): CellRef {
+  const heading = column === undefined ? undefined : headings.get(sheet)?.get(column)
+  return heading === undefined ? { sheet, row } : { sheet, row, column: heading }
+}
+
+function answered(finding: Finding, student: Student | undefined, policy: Policy, headings: Headings): AnsweredFinding {
   const { studentId, code, status, clause, detail, opensOn, dueOn, daysLeft, evidence } = finding
   const { grade } = student ?? {}
   return {
@@ -76,6 +97,6 @@ function answered(finding: Finding, student: Student | undefined, policy: Policy
     ...(dueOn !== undefined && { dueOn }),
     ...(daysLeft !== undefined && { daysLeft }),
     message: messageText(finding, policy),
-    evidence,
+    evidence: evidence.map((cell) => asWritten(cell, headings)),
   }
 }
