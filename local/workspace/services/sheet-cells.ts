@@ -9,8 +9,7 @@ import { Range } from './range.ts'
 import { RangeList } from './range-list.ts'
 import { checkEditable, checkedArea, sheetOf, wholeSheet, workbookOf } from './sheet-access.ts'
 
-/** A layer of Sheet; it bears that name because its methods are Sheet methods in the declarations. */
-export abstract class Sheet extends ServiceObject {
+export abstract class SheetCells extends ServiceObject {
   readonly official = 'Sheet'
   readonly id: number
 
@@ -167,6 +166,6 @@ export abstract class Sheet extends ServiceObject {
   }
 }
 
-function wholeRange(sheet: Sheet): Range {
+function wholeRange(sheet: SheetCells): Range {
   return new Range(sheet.execution, sheet.id, wholeSheet(sheet.model))
 }

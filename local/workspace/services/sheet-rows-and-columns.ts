@@ -5,14 +5,13 @@ import type { Area, SheetModel } from '../model.ts'
 import { Refusal } from '../refusal.ts'
 import type { Range } from './range.ts'
 import { checkEditable, checkedArea, wholeSheet, workbookOf } from './sheet-access.ts'
-import { Sheet as SheetCells } from './sheet-cells.ts'
+import { SheetCells } from './sheet-cells.ts'
 
 /** Pixels of a column and a row that nobody has changed. */
 const usualWidth = 100
 const usualHeight = 21
 
-/** A layer of Sheet; it bears that name because its methods are Sheet methods in the declarations. */
-export abstract class Sheet extends SheetCells {
+export abstract class SheetRowsAndColumns extends SheetCells {
   insertRowAfter(afterPosition: number): this {
     return insertAfter(this, 'rows', afterPosition, 1)
   }

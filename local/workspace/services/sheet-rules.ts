@@ -13,10 +13,9 @@ import { Filter } from './filter.ts'
 import { NamedRange } from './named-range.ts'
 import { type Protection, protect, protectionsOf } from './protection.ts'
 import { checkEditable, workbookOf } from './sheet-access.ts'
-import { Sheet as SheetRowsAndColumns } from './sheet-rows-and-columns.ts'
+import { SheetRowsAndColumns } from './sheet-rows-and-columns.ts'
 
-/** A layer of Sheet; it bears that name because its methods are Sheet methods in the declarations. */
-export abstract class Sheet extends SheetRowsAndColumns {
+export abstract class SheetRules extends SheetRowsAndColumns {
   getConditionalFormatRules(): ConditionalFormatRule[] {
     return this.model.conditionalFormats.map((rule) => new ConditionalFormatRule(this.execution, rule, this.id))
   }

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { EnumMember } from '../service-object.ts'
 import { rename } from '../tabs.ts'
 import { workbookOf } from './sheet-access.ts'
-import { Sheet as SheetRules } from './sheet-rules.ts'
+import { SheetRules } from './sheet-rules.ts'
 import { Spreadsheet } from './spreadsheet.ts'
 
 export class Sheet extends SheetRules {

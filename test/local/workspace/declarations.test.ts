@@ -15,8 +15,8 @@ async function emulated(): Promise<Map<string, string[]>> {
       const methods = Object.entries(Object.getOwnPropertyDescriptors(made.prototype))
         .filter(([name, property]) => name !== 'constructor' && typeof property.value === 'function')
         .map(([name]) => name)
-      // Range is written in several files, one subject each.
-      const name = made.name.replace(/^Range(Place|Contents|Formats)$/, 'Range')
+      // Range and Sheet are written in several files, one subject each.
+      const name = made.name.replace(/^(Range|Sheet)(Place|Contents|Formats|Cells|RowsAndColumns|Rules)$/, '$1')
       classes.set(name, [...(classes.get(name) ?? []), ...methods])
     }
   }
