@@ -68,12 +68,21 @@ function answeredFindings({ evaluation, policy, mappings }: CheckResult, all: bo
 /** By tab and canonical column: the heading as the school wrote it. */
 type Headings = ReadonlyMap<string, ReadonlyMap<string, string>>
 
+/** A roster that carries records has its fields as 'Plans.created_on'; where two columns have one name, neither is told. */
 function headingsOf(mappings: readonly AnsweredMapping[]): Headings {
   return new Map(
-    mappings.map(({ sheet, columns }) => [
-      sheet,
-      new Map(columns.flatMap(({ field, heading }) => (field === undefined ? [] : [[field, heading] as const]))),
-    ]),
+    mappings.map(({ sheet, columns }) => {
+      const named = new Map<string, string>()
+      const twice = new Set<string>()
+      for (const { field, heading } of columns) {
+        if (field === undefined) continue
+        const column = field.slice(field.indexOf('.') + 1)
+        if (named.has(column)) twice.add(column)
+        named.set(column, heading)
+      }
+      for (const column of twice) named.delete(column)
+      return [sheet, named]
+    }),
   )
 }
 
