@@ -2,7 +2,7 @@
  * The log of conferences: one row a student and conference.
  */
 import { hasContent } from './cell-text.ts'
-import { anyContent, type ColumnReaders } from './column-readers.ts'
+import type { ColumnReaders } from './column-readers.ts'
 import { blankTicks, type ConferenceDraft, conferenceDetails, conferenceSetter } from './conference-columns.ts'
 import { readKind, readSource, readStatus } from './conference-words.ts'
 import type { ConferenceKind } from './school.ts'
@@ -28,7 +28,7 @@ const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 
  * conference took place, so the row is named and not counted.
  */
 export function readConferences(readers: ColumnReaders, index: StudentIndex): void {
-  const { tab, headingRow, columns } = readers.settled
+  const { tab, columns } = readers.settled
   const dateColumn = columns.get('date') as number
   const readDateCell = readers.dateColumn(dateColumn)
   const kindOf = readers.field('kind', readKind, 'KIND_UNREADABLE', kindExpected)
@@ -49,14 +49,7 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
   }
   const staff: true | undefined = readers.has('staff_names') ? undefined : true
   const content = readers.recordColumns(['conf_id', 'session_id', 'source'])
-  const { find, finish } = index.finderFor(readers, 'conference')
-
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    if (!anyContent(cells, content)) continue
-    const row = at + 1
-    const student = find(cells, row)
-    if (student === undefined) continue
+  index.eachRecord(readers, 'conference', content, (student, cells, row) => {
     const date = readDateCell(cells, row)
     const kind = assumedKind ?? kindOf(cells, row)
     if (date === undefined) {
@@ -67,11 +60,11 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
           `${tab.name}, row ${row}: the conference has no date, so it is not counted. Write the date.`,
         )
       }
-      continue
+      return
     }
     if (kind === undefined) {
       blankKind(readers, row, cells)
-      continue
+      return
     }
     const conference: ConferenceDraft = {
       at: { sheet: tab.name, row },
@@ -90,11 +83,10 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
     if (status !== undefined) conference.status = status
     else if (hasStatus && !conference.studentAttended && !conference.parentAttended) {
       blankStatus(readers, row, cells)
-      continue
+      return
     }
     student.conferences.push(conference)
-  }
-  finish()
+  })
 }
 
 /** The kind that the heading of the dates or the tab's name says; an individual conference where they say none. */

@@ -15,24 +15,18 @@ const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 
 
 /** Reads the grade of each school year into the students; a row without a year or a grade is named and not used. */
 export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): void {
-  const { tab, headingRow, columns } = readers.settled
+  const { tab, columns } = readers.settled
   const yearOf = readers.year('school_year')
   const sourceOf = readers.field('source', readSource, 'VALUE_UNREADABLE', sourceExpected)
   const student_ = new StudentColumns(readers)
   const content = ['school_year', 'grade'].map((field) => columns.get(field) as number)
-  const { find, finish } = index.finderFor(readers, 'grade')
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    if (!anyContent(cells, content)) continue
-    const row = at + 1
-    const student = find(cells, row)
-    if (student === undefined) continue
+  index.eachRecord(readers, 'grade', content, (student, cells, row) => {
     const schoolYear = yearOf(cells, row)
     const grade = student_.grade(cells, row, student.birthDate)
     const entryDate = student_.entryDate(cells, row)
     checkedExit(readers, row, entryDate, student_.exitDate(cells, row))
     if (grade === undefined) gradeMissing(readers, row)
-    if (schoolYear === undefined || grade === undefined || grade === 'unread') continue
+    if (schoolYear === undefined || grade === undefined || grade === 'unread') return
     student.history.push({
       at: { sheet: tab.name, row },
       schoolYear,
@@ -40,8 +34,7 @@ export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): v
       source: sourceOf(cells, row) ?? 'own',
       ...(entryDate === undefined ? {} : { entryDate }),
     })
-  }
-  finish()
+  })
 }
 
 function gradeMissing(readers: ColumnReaders, row: number): void {

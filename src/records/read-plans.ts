@@ -2,17 +2,16 @@
  * Plans and their updates: one row each.
  */
 import { hasContent } from './cell-text.ts'
-import { anyContent, type ColumnReaders } from './column-readers.ts'
+import type { ColumnReaders } from './column-readers.ts'
 import { readSource } from './conference-words.ts'
 import { blankPlan, planDetails, planSetter } from './plan-columns.ts'
 import type { StudentIndex } from './student-index.ts'
-import type { Cell } from './tab.ts'
 
 const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 'they count as our own'] } as const
 
 /** Reads a tab of plans into the students; a column of updates beside the plans is read as well. */
 export function readPlans(readers: ColumnReaders, index: StudentIndex): void {
-  const { tab, headingRow, columns } = readers.settled
+  const { tab, columns } = readers.settled
   const setters = planDetails.flatMap((field) => {
     const column = columns.get(field)
     return column === undefined ? [] : [planSetter(readers, field, column)]
@@ -20,36 +19,23 @@ export function readPlans(readers: ColumnReaders, index: StudentIndex): void {
   const sourceOf = readers.field('source', readSource, 'VALUE_UNREADABLE', sourceExpected)
   const updatedOn = readers.date('updated_on')
   const content = readers.recordColumns(['source'])
-  const { find, finish } = index.finderFor(readers, 'plan')
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    if (!anyContent(cells, content)) continue
-    const row = at + 1
-    const student = find(cells, row)
-    if (student === undefined) continue
+  index.eachRecord(readers, 'plan', content, (student, cells, row) => {
     const plan = blankPlan({ sheet: tab.name, row })
     plan.source = sourceOf(cells, row) ?? 'own'
     for (const set of setters) set(plan, cells, row)
     student.plans.push(plan)
     const updated = updatedOn(cells, row)
     if (updated !== undefined) student.updates.push({ at: plan.at, date: updated })
-  }
-  finish()
+  })
 }
 
 /** Reads a tab of plan updates into the students. */
 export function readPlanUpdates(readers: ColumnReaders, index: StudentIndex): void {
-  const { tab, headingRow, columns } = readers.settled
+  const { tab, columns } = readers.settled
   const column = columns.get('updated_on') as number
   const updatedOn = readers.dateColumn(column)
   const content = readers.recordColumns()
-  const { find, finish } = index.finderFor(readers, 'update')
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    if (!anyContent(cells, content)) continue
-    const row = at + 1
-    const student = find(cells, row)
-    if (student === undefined) continue
+  index.eachRecord(readers, 'update', content, (student, cells, row) => {
     const date = updatedOn(cells, row)
     if (date !== undefined) student.updates.push({ at: { sheet: tab.name, row }, date })
     else if (!hasContent(cells[column])) {
@@ -59,6 +45,5 @@ export function readPlanUpdates(readers: ColumnReaders, index: StudentIndex): vo
         `${tab.name}, row ${row}: the update has no date, so it is not counted. Write the date.`,
       )
     }
-  }
-  finish()
+  })
 }

@@ -1,7 +1,7 @@
 /**
  * Finds the student that a row of another tab is about: by id, whichever of the school's ids the tab uses.
  */
-import type { ColumnReaders } from './column-readers.ts'
+import { anyContent, type ColumnReaders } from './column-readers.ts'
 import { idText, widthOfIds, withZeros, zeroless } from './id-cells.ts'
 import type { StudentDraft } from './student-draft.ts'
 import type { Cell } from './tab.ts'
@@ -29,6 +29,30 @@ export class StudentIndex {
   constructor(ids: readonly (readonly (readonly [string, StudentDraft])[])[], others: ReadonlySet<string>) {
     this.books = ids.map(bookOf)
     this.others = others
+  }
+
+  /**
+   * Every row of a tab of records that says something, with the student that it belongs to; a row that belongs to nobody
+   * is named. Says once, at the end, how many ids were given back their zeros.
+   *
+   * @param subject what a row is, for the messages: 'contact'
+   * @param content indexes of the columns of which one at least must hold something
+   */
+  eachRecord(
+    readers: ColumnReaders,
+    subject: string,
+    content: readonly number[],
+    use: (student: StudentDraft, cells: readonly Cell[], row: number) => void,
+  ): void {
+    const { tab, headingRow } = readers.settled
+    const { find, finish } = this.finderFor(readers, subject)
+    for (let at = headingRow + 1; at < tab.rows.length; at++) {
+      const cells = tab.rows[at] as readonly Cell[]
+      if (!anyContent(cells, content)) continue
+      const student = find(cells, at + 1)
+      if (student !== undefined) use(student, cells, at + 1)
+    }
+    finish()
   }
 
   /**
