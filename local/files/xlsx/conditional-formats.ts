@@ -10,19 +10,9 @@ import { areaName, cellName, clip, parseAreas } from './a1.ts'
 import type { CarriedFormat } from './carried.ts'
 import type { Colors } from './colors.ts'
 import { formulaFromFile, formulaToFile } from './formula.ts'
+import { NUMBER_OPERATORS } from './number-operators.ts'
 import { readLook } from './read-styles.ts'
 import type { StyleTable } from './style-table.ts'
-
-const CELL_IS: Readonly<Record<string, string>> = {
-  between: 'NUMBER_BETWEEN',
-  notBetween: 'NUMBER_NOT_BETWEEN',
-  equal: 'NUMBER_EQUAL_TO',
-  notEqual: 'NUMBER_NOT_EQUAL_TO',
-  greaterThan: 'NUMBER_GREATER_THAN',
-  greaterThanOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  lessThan: 'NUMBER_LESS_THAN',
-  lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-}
 
 const TEXT_RULES: Readonly<Record<string, string>> = {
   containsText: 'TEXT_CONTAINS',
@@ -67,7 +57,7 @@ function criterion(rule: XmlElement): Pick<ConditionalFormat, 'criteria' | 'valu
       if (operator === 'equal' && quoted) {
         return { criteria: 'TEXT_EQUAL_TO', values: [(quoted[1] as string).replaceAll('""', '"')] }
       }
-      const criteria = CELL_IS[operator ?? '']
+      const criteria = NUMBER_OPERATORS[operator ?? '']
       if (!criteria) break
       return {
         criteria,
@@ -155,7 +145,7 @@ function newRule(format: ConditionalFormat, formulaFor: (formula: string) => str
     case 'DATE_EQUAL_TO':
       return rule({ type: 'cellIs', operator: 'equal' }, ...operands(format.values, formulaFor))
   }
-  const operator = Object.keys(CELL_IS).find((name) => CELL_IS[name] === format.criteria)
+  const operator = Object.keys(NUMBER_OPERATORS).find((name) => NUMBER_OPERATORS[name] === format.criteria)
   return operator
     ? rule({ type: 'cellIs', operator }, ...operands(format.values, formulaFor))
     : rule({ type: 'expression' }, 'FALSE')

@@ -8,20 +8,10 @@ import type { CellValue, ValidationRule } from '../../workspace/model.ts'
 import { childOf, element, isOn, textOf, type XmlElement } from '../xml.ts'
 import { cellName, parseAreas } from './a1.ts'
 import { formulaFromFile, formulaToFile } from './formula.ts'
+import { NUMBER_OPERATORS } from './number-operators.ts'
 
 /** Excel refuses a list of more characters than this. */
 const LONGEST_LIST = 255
-
-const NUMBER_OPERATORS: Readonly<Record<string, string>> = {
-  between: 'NUMBER_BETWEEN',
-  notBetween: 'NUMBER_NOT_BETWEEN',
-  equal: 'NUMBER_EQUAL_TO',
-  notEqual: 'NUMBER_NOT_EQUAL_TO',
-  greaterThan: 'NUMBER_GREATER_THAN',
-  greaterThanOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  lessThan: 'NUMBER_LESS_THAN',
-  lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-}
 
 const DATE_OPERATORS: Readonly<Record<string, string>> = {
   between: 'DATE_BETWEEN',
