@@ -1,6 +1,7 @@
 /**
  * The answer of a check as it leaves the script.
  */
+import { isUnmet } from '../compliance/evaluate.ts'
 import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
 import { messageText } from '../compliance/messages.ts'
 import type { Policy } from '../policy/schema.ts'
@@ -31,7 +32,7 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
     students: evaluation.students.length,
     counts: countsByStatus(evaluation),
     byCode: countsByCode(evaluation),
-    ...(wanted === 'counts' ? {} : { findings: answeredFindings(result, wanted === 'all') }),
+    ...(wanted === 'counts' ? {} : { findings: answeredFindings(result, headings, wanted === 'all') }),
     school: evaluation.school.map((finding) => answered(finding, undefined, policy, headings)),
     notTracked: evaluation.notTracked,
     problems: wanted === 'counts' ? problems.slice(0, problemsWithCounts) : problems,
@@ -53,13 +54,15 @@ export function countsByCode({ tallies }: Evaluation): readonly CodeCount[] {
   return [...sums.values()]
 }
 
-function answeredFindings({ evaluation, policy, mappings }: CheckResult, all: boolean): readonly AnsweredFinding[] {
-  const headings = headingsOf(mappings)
+function answeredFindings(
+  { evaluation, policy }: CheckResult,
+  headings: Headings,
+  all: boolean,
+): readonly AnsweredFinding[] {
   const list: AnsweredFinding[] = []
   for (const { student, findings } of evaluation.students) {
     for (const finding of findings) {
-      if (all || (finding.status !== 'MET' && finding.status !== 'NA'))
-        list.push(answered(finding, student, policy, headings))
+      if (all || isUnmet(finding)) list.push(answered(finding, student, policy, headings))
     }
   }
   return list

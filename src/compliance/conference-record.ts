@@ -125,6 +125,13 @@ export function wasHeld(one: CountedConference, blanks: Blanks): boolean {
   return blanks.yes(one.studentAttended, 'who-came') || blanks.yes(one.parentAttended, 'who-came')
 }
 
+/** Every conference but an IEP meeting at which the learning plan was not reviewed (R17). */
+export function isPlanConference(one: CountedConference, { readings }: StudentYear, blanks: Blanks): boolean {
+  return (
+    one.kind !== 'iep' || readings.iepMeeting.value === 'without-tick' || blanks.yes(one.ilpReviewed, 'iep-reviewed')
+  )
+}
+
 /** Whether so many students were invited that it is a small group (R15); a blank size is a blank. */
 export function isSmall(one: CountedConference, most: number, blanks: Blanks): boolean {
   return blanks.yes(one.invitedCount === undefined ? undefined : one.invitedCount <= most, 'group-size')

@@ -5,11 +5,20 @@ import type { ConferencesRequirement, EffortRequirement } from '../policy/schema
 import { addDays } from '../records/calendar.ts'
 import type { CellRef, School } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
-import { type CountedConference, cellsOf, isSmall, refused, sideOf, wasHeld } from './conference-record.ts'
+import {
+  type CountedConference,
+  cellsOf,
+  isPlanConference,
+  isSmall,
+  refused,
+  type Side,
+  sideOf,
+  wasHeld,
+} from './conference-record.ts'
 import { invitations, isTo, lapsed, stands } from './invitations.ts'
 import type { StudentYear } from './student-year.ts'
-import { dates, type Verdict } from './verdict.ts'
-import { bandWindow, inWindow, unmet, type Window, yearWindow } from './window.ts'
+import { dates, unmetVerdict, type Verdict } from './verdict.ts'
+import { bandWindow, inWindow, type Window, yearWindow } from './window.ts'
 
 /** What the checks of this file look at. */
 export interface ConferenceView {
@@ -41,8 +50,8 @@ function fits(
     case 'individual':
       if (one.kind === 'individual') return true
       if (one.kind !== 'iep') return false
-      if (requirement.iepMeetingCounts && blanks.yes(view.year.student.iep, 'iep')) return true
-      return readings.iepMeeting.value === 'without-tick' || blanks.yes(one.ilpReviewed, 'iep-reviewed')
+      if (oneIepMeetingCounts(requirement, view.year, blanks)) return true
+      return isPlanConference(one, view.year, blanks)
     case 'group':
       if (one.kind === 'individual') return readings.individualReplacesGroup.value
       return sideOf(one.kind) === 'group'
@@ -50,6 +59,10 @@ function fits(
       if (one.kind === 'individual') return readings.individualReplacesGroup.value
       return sideOf(one.kind) === 'group' && isSmall(one, readings.smallGroupMost.value, blanks)
   }
+}
+
+function sideAsked(requirement: ConferencesRequirement): Side {
+  return requirement.format === 'individual' ? 'individual' : 'group'
 }
 
 /** Whether those came who must have come (R9, R11, R12). */
@@ -113,12 +126,11 @@ export function conferencesVerdict(requirement: ConferencesRequirement, view: Co
     evidence: cellsOf(held.length > 0 ? held : lookedAt(requirement, window, view)),
   }
   if (held.length >= requirement.count) return { ...shared, status: 'MET', message: 'conferences.met' }
-  const status = unmet(window, year)
-  if (status === 'LATE' && cameLate(requirement, year) && held.length === 1) {
+  const lacks = unmetVerdict(window, year, requirement.count > 1 ? 'conferences.some-missing' : 'conferences.missing')
+  if (lacks.status === 'LATE' && cameLate(requirement, year) && held.length === 1) {
     return { ...shared, status: 'CHECK', message: 'conferences.late-entry' }
   }
-  if (status === 'CHECK') return { ...shared, status, message: 'short-enrolment' }
-  return { ...shared, status, message: requirement.count > 1 ? 'conferences.some-missing' : 'conferences.missing' }
+  return { ...shared, ...lacks }
 }
 
 /** R7 (ii): two a year, and the student came so late that one was all there could be. */
@@ -137,7 +149,7 @@ function lookedAt(
   window: Window,
   view: ConferenceView,
 ): readonly CountedConference[] {
-  const side = requirement.format === 'individual' ? 'individual' : 'group'
+  const side = sideAsked(requirement)
   return view.conferences.filter((one) => sideOf(one.kind) === side && inWindow(window, one.date))
 }
 
@@ -148,8 +160,7 @@ export function iepConferenceVerdict(view: ConferenceView, blanks: Blanks): Verd
   const meetings = view.conferences.filter((one) => one.kind === 'iep' && inWindow(window, one.date))
   const shared = { ...dates(window), evidence: cellsOf(meetings) }
   if (meetings.some((one) => wasHeld(one, blanks))) return { ...shared, status: 'MET', message: 'iep.met' }
-  const status = unmet(window, year)
-  return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : 'iep.missing' }
+  return { ...shared, ...unmetVerdict(window, year, 'iep.missing') }
 }
 
 /** R10: how many contacts the effort needs. */
@@ -194,8 +205,7 @@ export function effortVerdict(
     evidence: [...cellsOf(absences), ...contacts.values()],
   }
   if (contacts.size >= needed) return { ...shared, status: 'MET', message: 'effort.met' }
-  const status = unmet(window, year)
-  return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : 'effort.missing' }
+  return { ...shared, ...unmetVerdict(window, year, 'effort.missing') }
 }
 
 /** A logged absence: held without student or parent, a no-show, or a refusal. */
@@ -213,7 +223,7 @@ function contactDays(
   view: ConferenceView,
   blanks: Blanks,
 ): ReadonlyMap<string, CellRef> {
-  const side = need.format === 'individual' ? 'individual' : 'group'
+  const side = sideAsked(need)
   const all = invitations(view.year, window, blanks, oneIepMeetingCounts(need, view.year, blanks))
   return new Map(all.filter((one) => isTo(side, one, blanks)).map((one) => [one.date, one.cell]))
 }
@@ -227,25 +237,15 @@ export function offerVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const window = yearWindow(year)
   const individual = view.conferences.filter((one) => inWindow(window, one.date) && sideOf(one.kind) === 'individual')
   const offered = individual.filter(
-    (one) =>
-      (one.status === 'held' || one.status === 'no-show' || refused(one)) &&
-      (one.kind === 'individual' ||
-        year.readings.iepMeeting.value === 'without-tick' ||
-        blanks.yes(one.ilpReviewed, 'iep-reviewed')),
+    (one) => (one.status === 'held' || one.status === 'no-show' || refused(one)) && isPlanConference(one, year, blanks),
   )
-  const until = lapsed(view.conferences, window, blanks)
+  const until = lapsed(year, view.conferences, window, blanks)
   const invited = invitations(year, window, blanks).filter(
     (one) => one.date > until.individual && isTo('individual', one, blanks),
   )
   const evidence = [...cellsOf(offered), ...invited.map((one) => one.cell)]
   if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'offer.met' }
-  const status = unmet(window, year)
-  return {
-    ...dates(window),
-    evidence: cellsOf(individual),
-    status,
-    message: status === 'CHECK' ? 'short-enrolment' : 'offer.missing',
-  }
+  return { evidence: cellsOf(individual), ...unmetVerdict(window, year, 'offer.missing') }
 }
 
 /** An opportunity for the parents: any standing invitation, a conference that one attended, a no-show or a refusal (S6, S9). */
@@ -257,10 +257,9 @@ export function opportunityVerdict(view: ConferenceView, blanks: Blanks): Verdic
     if (one.status === 'no-show' || refused(one)) return true
     return one.status === 'held' && blanks.yes(one.parentAttended, 'who-came')
   })
-  const until = lapsed(view.conferences, window, blanks)
+  const until = lapsed(year, view.conferences, window, blanks)
   const invited = invitations(year, window, blanks).filter((one) => stands(one, until, blanks))
   const evidence = [...cellsOf(chances), ...invited.map((one) => one.cell)]
   if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'opportunity.met' }
-  const status = unmet(window, year)
-  return { ...dates(window), status, message: status === 'CHECK' ? 'short-enrolment' : 'opportunity.missing' }
+  return unmetVerdict(window, year, 'opportunity.missing')
 }

@@ -4,7 +4,7 @@
 import type { IsoDate } from '../policy/schema.ts'
 import type { CellRef } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
-import { type CountedConference, type Side, sideOf } from './conference-record.ts'
+import { type CountedConference, isPlanConference, type Side, sideOf } from './conference-record.ts'
 import type { StudentYear } from './student-year.ts'
 import { inside, inWindow, type Window } from './window.ts'
 
@@ -16,8 +16,8 @@ export interface Invitation {
 }
 
 /** A conference of the log as an invitation sees it; `iepCounts` where an IEP meeting counts without the tick (R17). */
-function invitedTo(one: CountedConference, iepCounts: boolean, blanks: Blanks): Side | 'other' {
-  if (one.kind === 'iep' && !iepCounts && !blanks.yes(one.ilpReviewed, 'iep-reviewed')) return 'other'
+function invitedTo(one: CountedConference, year: StudentYear, blanks: Blanks, iepCounts: boolean): Side | 'other' {
+  if (!iepCounts && !isPlanConference(one, year, blanks)) return 'other'
   return sideOf(one.kind) ?? 'other'
 }
 
@@ -35,7 +35,7 @@ export function invitations(
   for (const one of year.student.conferences) {
     if (one.invitedOn === undefined || !inside(window, one.invitedOn, year.asOf)) continue
     found.push({
-      side: invitedTo(one, iepCounts, blanks),
+      side: invitedTo(one, year, blanks, iepCounts),
       date: one.invitedOn,
       cell: { ...one.at, column: 'invited_on' },
     })
@@ -52,11 +52,16 @@ export function isTo(side: Side, { side: to }: Invitation, blanks: Blanks): bool
 export type Lapsed = Readonly<Record<Side | 'other', IsoDate>>
 
 /** A cancellation by the school is dated by its conference and lapses the invitations of its own side up to that day (R13, S13). */
-export function lapsed(conferences: readonly CountedConference[], window: Window, blanks: Blanks): Lapsed {
+export function lapsed(
+  year: StudentYear,
+  conferences: readonly CountedConference[],
+  window: Window,
+  blanks: Blanks,
+): Lapsed {
   const until = { individual: '', group: '', other: '' }
   for (const one of conferences) {
     if (one.status !== 'cancelled-school' || !inWindow(window, one.date)) continue
-    const side = invitedTo(one, false, blanks)
+    const side = invitedTo(one, year, blanks, false)
     if (one.date > until[side]) until[side] = one.date
   }
   return until

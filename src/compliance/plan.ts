@@ -7,8 +7,8 @@ import type { CellRef, Plan, School } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import { type CountedConference, cellsOf, wasHeld } from './conference-record.ts'
 import { isAdult, type StudentYear } from './student-year.ts'
-import { dates, type Verdict } from './verdict.ts'
-import { dayBefore, inside, schoolYearWindow, unmet, type Window, yearWindow } from './window.ts'
+import { dates, unmetVerdict, type Verdict } from './verdict.ts'
+import { dayBefore, inside, schoolYearWindow, type Window, yearWindow } from './window.ts'
 
 /** What the checks of this file look at. */
 export interface PlanView {
@@ -56,14 +56,8 @@ export function planVerdict(requirement: PlanRequirement, view: PlanView): Verdi
       : { ...dates(window), evidence, status: 'MET-LATE', message: 'plan.late' }
   }
   if (view.plans.length > 0) return { ...dates(window), evidence, status: 'CHECK', message: 'plan.undated' }
-  const status = unmet(window, year)
   const planned = year.student.plans.map((plan) => cell(plan, 'created_on'))
-  return {
-    ...dates(window),
-    evidence: planned,
-    status,
-    message: status === 'CHECK' ? 'short-enrolment' : 'plan.missing',
-  }
+  return { evidence: planned, ...unmetVerdict(window, year, 'plan.missing') }
 }
 
 /** A former school's plan keeps its own date (R3); lateness of an earlier year is not shown (S10). */
@@ -122,8 +116,7 @@ export function signatureVerdict(view: PlanView, plan: Plan): Verdict {
   const adult = isAdult(year.student, year.asOf)
   const counts = plan.signedOn !== undefined && (plan.signedBy !== 'student' || adult)
   if (!counts || plan.signedOn === undefined) {
-    const status = unmet(window, year)
-    return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : 'signature.missing' }
+    return { ...shared, ...unmetVerdict(window, year, 'signature.missing') }
   }
   if (plan.signedOn > year.asOf) return { ...shared, status: 'CHECK', message: 'signature.future' }
   if (made !== undefined && plan.signedOn < made) return { ...shared, status: 'CHECK', message: 'signature.older' }
@@ -154,8 +147,7 @@ export function updateVerdict(view: PlanView, plan: Plan): Verdict {
   const evidence = [...changes, cell(plan, 'created_on')]
   const current = last !== undefined && (rolling ? year.asOf <= window.dueOn : last >= year.opensOn)
   if (current && last <= year.countsUntil) return { ...dates(window), evidence, status: 'MET', message: 'update.met' }
-  const status = unmet(window, year)
-  return { ...dates(window), evidence, status, message: status === 'CHECK' ? 'short-enrolment' : 'update.missing' }
+  return { evidence, ...unmetVerdict(window, year, 'update.missing') }
 }
 
 function within12Months(last: IsoDate): Pick<Window, 'opensOn' | 'dueOn'> {
@@ -171,8 +163,7 @@ export function involvementVerdict(party: Party, view: PlanView, blanks: Blanks)
   if (evidence.length > 0) return { ...shared, status: 'MET', message: 'involvement.met' }
   if (party === 'P' && isAdult(year.student, year.asOf))
     return { ...shared, status: 'CHECK', message: 'involvement.adult' }
-  const status = unmet(window, year)
-  return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : 'involvement.missing' }
+  return { ...shared, ...unmetVerdict(window, year, 'involvement.missing') }
 }
 
 function involvementOf(party: Party, view: PlanView, window: Window, blanks: Blanks): readonly CellRef[] {
@@ -208,9 +199,8 @@ export function clusterVerdict(requirement: ClusterRequirement, view: PlanView, 
   }
   const chosen = plan?.cluster !== undefined && (plan.clusterOn ?? '') <= year.asOf
   if (chosen && blanks.yes(plan.coursePlan, 'course-plan')) return { ...shared, status: 'MET', message: 'cluster.met' }
-  const status = unmet(window, year)
-  const message = chosen ? 'cluster.no-course-plan' : 'cluster.missing'
-  return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : message }
+  const lacks = chosen ? 'cluster.no-course-plan' : 'cluster.missing'
+  return { ...shared, ...unmetVerdict(window, year, lacks) }
 }
 
 function clusterWindow(requirement: ClusterRequirement, view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
@@ -236,8 +226,7 @@ export function earlyGraduationVerdict(view: PlanView, blanks: Blanks): Verdict 
   if (plan !== undefined && !bothBlank && blanks.yes(plan.earlyGraduationPlanned, 'early-graduation')) {
     return { ...dates(window), evidence, status: 'MET', message: 'early.met' }
   }
-  const status = unmet(window, year)
-  return { ...dates(window), evidence, status, message: status === 'CHECK' ? 'short-enrolment' : 'early.missing' }
+  return { evidence, ...unmetVerdict(window, year, 'early.missing') }
 }
 
 /** A plan with career objectives needs its reviewer; a gap is something to confirm, never late (R30). */

@@ -6,29 +6,23 @@ import type { Grade, GradeRange, IsoDate, Policy, SchoolYear } from '../policy/s
 import { countingYearEnd, countingYearStart, shiftSchoolYear } from '../records/calendar.ts'
 import type { Student, Term } from '../records/school.ts'
 
-export interface StudentYear {
-  readonly student: Student
-  readonly grade: Grade
+/** What is the same for every student of a run. */
+export interface Year {
   readonly asOf: IsoDate
   readonly schoolYear: SchoolYear
   readonly term: Term
   /** From when to when records count for this year (R1). */
   readonly opensOn: IsoDate
   readonly countsUntil: IsoDate
-  /** See `entryOf`. */
-  readonly enteredOn: IsoDate | undefined
-  readonly enteredThisYear: boolean
   readonly readings: Readings
 }
 
-/** What is the same for every student of a run. */
-export interface Year {
-  readonly asOf: IsoDate
-  readonly schoolYear: SchoolYear
-  readonly term: Term
-  readonly opensOn: IsoDate
-  readonly countsUntil: IsoDate
-  readonly readings: Readings
+export interface StudentYear extends Year {
+  readonly student: Student
+  readonly grade: Grade
+  /** See `entryOf`. */
+  readonly enteredOn: IsoDate | undefined
+  readonly enteredThisYear: boolean
 }
 
 export function yearOf(policy: Policy, asOf: IsoDate, schoolYear: SchoolYear, term: Term): Year {
@@ -45,18 +39,8 @@ export function yearOf(policy: Policy, asOf: IsoDate, schoolYear: SchoolYear, te
 
 export function studentYear(student: Student, grade: Grade, year: Year): StudentYear {
   const enteredOn = entryOf(student, year.schoolYear)
-  return {
-    student,
-    grade,
-    asOf: year.asOf,
-    schoolYear: year.schoolYear,
-    term: year.term,
-    opensOn: year.opensOn,
-    countsUntil: year.countsUntil,
-    enteredOn,
-    enteredThisYear: enteredOn !== undefined && enteredOn >= countingYearStart(year.schoolYear),
-    readings: year.readings,
-  }
+  const enteredThisYear = enteredOn !== undefined && enteredOn >= countingYearStart(year.schoolYear)
+  return { ...year, student, grade, enteredOn, enteredThisYear }
 }
 
 /**

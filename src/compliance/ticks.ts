@@ -18,8 +18,8 @@ import { type CountedConference, cellsOf } from './conference-record.ts'
 import { type ConferenceView, counted } from './conferences.ts'
 import type { MessageKey } from './messages.ts'
 import type { StudentYear } from './student-year.ts'
-import { dates, type Verdict } from './verdict.ts'
-import { unmet, yearWindow } from './window.ts'
+import { dates, unmetVerdict, type Verdict } from './verdict.ts'
+import { yearWindow } from './window.ts'
 
 /** A tick that is not a yes. `askedAtMost` where the text says "should": CHECK, never LATE. */
 export interface Gap {
@@ -44,8 +44,7 @@ export function gapsVerdict(gaps: readonly Gap[], looked: CellRef, year: Student
   const detail = [...new Set(shown.map((gap) => gap.part))].filter((part) => part !== '').join(',')
   const shared = { ...dates(window), detail, evidence: shown.map((gap) => gap.cell) }
   if (noes.some((gap) => !gap.askedAtMost)) {
-    const status = unmet(window, year)
-    return { ...shared, status, message: status === 'CHECK' ? 'short-enrolment' : missing }
+    return { ...shared, ...unmetVerdict(window, year, missing) }
   }
   return { ...shared, status: 'CHECK', message: noes.length > 0 ? missing : 'tick.blank' }
 }

@@ -6,7 +6,8 @@ import type { CellRef } from '../records/school.ts'
 import { Blanks } from './blank.ts'
 import type { Status } from './finding.ts'
 import type { MessageKey } from './messages.ts'
-import type { Window } from './window.ts'
+import type { StudentYear } from './student-year.ts'
+import { unmet, type Window } from './window.ts'
 
 export interface Verdict {
   readonly status: Status
@@ -20,6 +21,16 @@ export interface Verdict {
 /** The dates of a window, as a verdict carries them. */
 export function dates(window: Pick<Window, 'opensOn' | 'dueOn'>): { opensOn: IsoDate; dueOn: IsoDate } {
   return { opensOn: window.opensOn, dueOn: window.dueOn }
+}
+
+/** Not met: OPEN, LATE, or CHECK for a student who was enrolled for few days (R7 i), and what is missing. */
+export function unmetVerdict(
+  window: Pick<Window, 'opensOn' | 'dueOn'>,
+  year: StudentYear,
+  message: MessageKey,
+): Verdict {
+  const status = unmet(window, year)
+  return { ...dates(window), status, message: status === 'CHECK' ? 'short-enrolment' : message }
 }
 
 /** A check of one question: it asks `blanks` for every cell that may be blank. */

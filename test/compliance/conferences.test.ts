@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/compliance/finding.ts'
 import type { Conference } from '../../src/records/school.ts'
-import { conference, contact, findingsFor, outcome, student, year } from './on-file.ts'
+import { conference, contact, findingsFor, outcome, reading, student, year } from './on-file.ts'
 
 const present = { studentAttended: true, parentAttended: true }
 
@@ -412,6 +412,17 @@ describe('what the readings leave to care', () => {
     expect(
       outcome(student('Dana', 8, { conferences: [meeting('cancelled-school')] }), 'ega-2019', '2026-11-22', 'OFFER'),
     ).toBe('OPEN')
+  })
+
+  test('where the district lets an IEP meeting count without the tick, the invitation to it is an offer too (R17)', () => {
+    const meeting = conference('iep', '2026-12-10', {
+      status: 'scheduled',
+      invitedOn: '2026-11-01',
+      ilpReviewed: false,
+    })
+    const dana = student('Dana', 8, { conferences: [meeting] })
+    expect(outcome(dana, 'ega-2019', '2026-11-22', 'OFFER')).toBe('OPEN')
+    expect(outcome(dana, reading('ega-2019', 'iepMeeting', 'without-tick'), '2026-11-22', 'OFFER')).toBe('MET')
   })
 
   test('a letter of unstated purpose is an opportunity whatever it was about, unless a cancellation lapses one side', () => {

@@ -2,6 +2,7 @@
 import { evaluate } from '../../src/compliance/evaluate.ts'
 import type { Finding } from '../../src/compliance/finding.ts'
 import { policyById } from '../../src/policy/packs.ts'
+import { instead } from '../../src/policy/readings.ts'
 import type { Policy, PolicyId } from '../../src/policy/schema.ts'
 import { schoolYearOf } from '../../src/records/calendar.ts'
 import type {
@@ -150,6 +151,17 @@ export function school(students: readonly Student[], more: Partial<School> = {})
 }
 
 export const policy = (id: PolicyId): Policy => policyById(id) as Policy
+
+/** The policy with one reading set otherwise. */
+export function reading<Name extends keyof Policy['readings']>(
+  id: Policy['id'],
+  name: Name,
+  value: Policy['readings'][Name]['value'],
+): Policy {
+  const pack = policy(id)
+  const changed = instead(pack.readings[name] as never, value as never, 'the district said so')
+  return { ...pack, readings: { ...pack.readings, [name]: changed } }
+}
 
 /** Every finding for one student, MET and NA too. */
 export function findingsFor(

@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instead } from '../../src/policy/readings.ts'
-import type { Policy } from '../../src/policy/schema.ts'
-import { conference, findingsFor, outcome, plan, policy, student, update, year } from './on-file.ts'
-
-/** The policy with one reading set otherwise. */
-function reading<Name extends keyof Policy['readings']>(
-  id: Policy['id'],
-  name: Name,
-  value: Policy['readings'][Name]['value'],
-): Policy {
-  const pack = policy(id)
-  const changed = instead(pack.readings[name] as never, value as never, 'the district said so')
-  return { ...pack, readings: { ...pack.readings, [name]: changed } }
-}
+import { conference, findingsFor, outcome, plan, reading, student, update, year } from './on-file.ts'
 
 describe('the plan of grade 7 (Davis 3.1.1, R3)', () => {
   test.each`
