@@ -31,6 +31,8 @@ export class ColumnReaders {
   readonly settled: SettledTab
   private readonly problems: ProblemList
   readonly schoolYear: SchoolYear
+  /** Indexes of the columns of dates of which only a person can say whether the day or the month stands first. */
+  readonly undecidedDates = new Set<number>()
 
   constructor(settled: SettledTab, problems: ProblemList, schoolYear: SchoolYear) {
     this.settled = settled
@@ -111,9 +113,12 @@ export class ColumnReaders {
 
   /** Whether the column writes the day first; says so where that leaves something to check. */
   dayFirst(index: number): boolean {
-    const { tab, headingRow } = this.settled
+    const { tab, headingRow, dateOrders } = this.settled
+    const chosen = dateOrders.get(index)
+    if (chosen !== undefined) return chosen === 'day-first'
     const order = dayOrderOf(tab.rows, headingRow + 1, index)
     if (order.onlyDayFirst === 0 || order.either === 0) return order.dayFirst
+    this.undecidedDates.add(index)
     const cell = (row: number): string => shown(tab.rows[row]?.[index] ?? '')
     const heading = this.headingOf(index)
     const way = order.dayFirst ? 'day first' : 'month first'

@@ -2,6 +2,7 @@
  * From the tabs of a workbook to a school: the one way in to this room.
  */
 import type { SchoolYear } from '../policy/schema.ts'
+import { type ColumnChoice, type ColumnQuestion, labelOf } from './column-choices.ts'
 import { ColumnReaders } from './column-readers.ts'
 import type { KindMatch } from './heading-match.ts'
 import { widthOfIds } from './id-cells.ts'
@@ -25,6 +26,8 @@ import { type RecognisedTab, recogniseTabs } from './tab-kinds.ts'
 export interface ReadOptions {
   /** '2026-27': for dates written without a year, graduation years, dates in wide rosters. */
   readonly schoolYear: SchoolYear
+  /** What a person confirmed or changed on the Settings tab. */
+  readonly choices?: readonly ColumnChoice[]
 }
 
 export interface SchoolReading {
@@ -57,7 +60,12 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
       mappings.push(mappingOfOther(recognised.tab))
     }
   }
-  const readersOf = (one: SettledTab): ColumnReaders => new ColumnReaders(one, problems, options.schoolYear)
+  const made: ColumnReaders[] = []
+  const readersOf = (one: SettledTab): ColumnReaders => {
+    const readers = new ColumnReaders(one, problems, options.schoolYear)
+    made.push(readers)
+    return readers
+  }
   const calendar = new Map<SchoolYear, Term>()
   const log: SchoolLogEntry[] = []
   for (const one of settled) {
@@ -80,7 +88,25 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   completeGrades(roster, rosterReaders, settled, options.schoolYear)
   sayWhatIsMissing(roster, rosterReaders)
   const school = { students: roster.students, calendar, log, tracked: trackedColumns(settled, bothLists) }
-  return { school, problems: problems.finish(), roster: roster.layout, mappings }
+  return {
+    school,
+    problems: problems.finish(),
+    roster: roster.layout,
+    mappings: mappings.map((mapping) => withDateQuestions(mapping, made)),
+  }
+}
+
+/** The mapping with what its readers could not tell of its dates. */
+function withDateQuestions(mapping: TabMapping, made: readonly ColumnReaders[]): TabMapping {
+  const undecided = new Set(
+    made.filter(({ settled }) => settled.tab.name === mapping.sheet).flatMap((one) => [...one.undecidedDates]),
+  )
+  const questions = mapping.columns.flatMap(({ index, field = '', samples }): readonly ColumnQuestion[] =>
+    undecided.has(index)
+      ? [{ asks: 'date-order', field, columns: [{ index, label: labelOf(mapping.columns, index), samples }] }]
+      : [],
+  )
+  return questions.length > 0 ? { ...mapping, questions: [...mapping.questions, ...questions] } : mapping
 }
 
 function isRead(recognised: RecognisedTab): recognised is RecognisedTab & { readonly match: KindMatch } {

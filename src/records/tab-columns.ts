@@ -3,6 +3,14 @@
  */
 
 import { hasContent, textOf } from './cell-text.ts'
+import {
+  type AskedColumn,
+  type ColumnQuestion,
+  type DateOrder,
+  labelOf,
+  letters,
+  signatureOf,
+} from './column-choices.ts'
 import { type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
 import { idText } from './id-cells.ts'
 import { type ProblemList, shown } from './problem-list.ts'
@@ -18,6 +26,9 @@ export interface TabMapping {
   readonly kind: TabKind
   /** The sheet's own row number of the headings, from 1; 0 for a tab without any. */
   readonly headingRow: number
+  /** The same for every export with these headings; '' for a tab that is not read. */
+  readonly signature: string
+  readonly questions: readonly ColumnQuestion[]
   readonly columns: readonly {
     /** From 0. */
     readonly index: number
@@ -45,6 +56,8 @@ export interface SettledTab {
   readonly wide: readonly WideColumn[]
   /** Fields for which there are several columns that do not agree, so that none of them is read. */
   readonly undecided: ReadonlySet<string>
+  /** By index of the column: the order of days and months that a person chose. */
+  readonly dateOrders: ReadonlyMap<number, DateOrder>
   readonly roles: boolean
 }
 
@@ -79,14 +92,11 @@ export function settleColumns(
   const { tab, kind, match } = recognised
   const chosen = new Map<number, { field: string; certainty: Certainty }>()
   const columns = new Map<string, number>()
-  const undecided = new Set<string>()
+  const questions: ColumnQuestion[] = []
   for (const [field, matches] of match.fields) {
     if (field === 'student_id') continue
-    const column = settle(tab, match, field, matches, chosen, problems)
-    if (column === undefined) {
-      undecided.add(field)
-      continue
-    }
+    const column = settle(tab, match, field, matches, chosen, problems, questions)
+    if (column === undefined) continue
     columns.set(field, column.column.index)
     chosen.set(column.column.index, { field, certainty: column.certainty })
   }
@@ -115,10 +125,11 @@ export function settleColumns(
     idColumns: idColumns.map(({ column }) => column.index),
     headings: new Map(match.columns.map((column) => [column.index, column.heading])),
     wide,
-    undecided,
+    undecided: new Set(questions.map(({ field }) => field)),
+    dateOrders: new Map(),
     roles: recognised.roles === true,
   }
-  return { settled, mapping: mappingOf(tab, kind, match.headingRow, match.columns, chosen) }
+  return { settled, mapping: { ...mappingOf(tab, kind, match.headingRow, match.columns, chosen), questions } }
 }
 
 /** The mapping of a tab that is not read: its headings, without a single value. */
@@ -130,6 +141,8 @@ export function mappingOfOther(tab: Tab): TabMapping {
     sheet: tab.name,
     kind: 'other',
     headingRow: row + 1,
+    signature: '',
+    questions: [],
     columns: columns.map(({ index, heading }) => ({ index, heading, certainty: 'unsure', samples: [] })),
   }
 }
@@ -140,11 +153,12 @@ function mappingOf(
   headingRow: number,
   columns: readonly HeadedColumn[],
   chosen: ReadonlyMap<number, { field: string; certainty: Certainty }>,
-): TabMapping {
+): Omit<TabMapping, 'questions'> {
   return {
     sheet: tab.name,
     kind,
     headingRow: headingRow + 1,
+    signature: signatureOf(columns.map(({ heading }) => heading)),
     columns: columns.map(({ index, heading }) => {
       const choice = chosen.get(index)
       if (choice === undefined) return { index, heading, certainty: 'unsure', samples: [] }
@@ -153,6 +167,15 @@ function mappingOf(
       return { index, heading, field: choice.field, certainty: choice.certainty, samples }
     }),
   }
+}
+
+/** A column as a person is asked about it. */
+export function askedColumn(
+  tab: Tab,
+  { headingRow, columns }: Pick<KindMatch, 'headingRow' | 'columns'>,
+  index: number,
+): AskedColumn {
+  return { index, label: labelOf(columns, index), samples: samplesOf(tab, headingRow, index) }
 }
 
 function samplesOf(tab: Tab, headingRow: number, column: number): readonly string[] {
@@ -174,6 +197,7 @@ function settle(
   matches: readonly FieldMatch[],
   chosen: Map<number, { field: string; certainty: Certainty }>,
   problems: ProblemList,
+  questions: ColumnQuestion[],
 ): FieldMatch | undefined {
   const [first] = matches
   if (matches.length === 1 || first === undefined) return first
@@ -207,6 +231,11 @@ function settle(
   }
   if (safe) return best
   for (const { column } of rivals) chosen.set(column.index, { field: '', certainty: 'unsure' })
+  questions.push({
+    asks: 'column',
+    field,
+    columns: rivals.map(({ column }) => askedColumn(tab, match, column.index)),
+  })
   return undefined
 }
 
@@ -246,10 +275,4 @@ function agree(tab: Tab, headingRow: number, a: number, b: number): boolean {
     if (hasContent(cells[a]) && hasContent(cells[b]) && textOf(cells[a]) !== textOf(cells[b])) return false
   }
   return true
-}
-
-/** 'C' for 2, 'AA' for 26. */
-function letters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }

@@ -160,6 +160,8 @@ test('how certain a heading is, and three samples of its column', () => {
     sheet: 'List',
     kind: 'students',
     headingRow: 1,
+    signature: expect.any(String),
+    questions: [],
     columns: [
       { index: 0, heading: 'ID', field: 'student_id', certainty: 'likely', samples: ['41', '42', '43'] },
       {
