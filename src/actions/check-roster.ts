@@ -2,6 +2,9 @@
  * Check the roster: read each tab once, judge, write the flags and the Findings tab.
  */
 import { evaluate } from '../compliance/evaluate.ts'
+import { type CheckContext, checkContext, type Settings, withTerm } from '../compliance/settings.ts'
+import { type Flag, studentFlags } from '../compliance/student-flags.ts'
+import { policyById } from '../policy/packs.ts'
 import { CheckStopped, type Problem } from '../records/problem.ts'
 import { readSchool, type SchoolReading } from '../records/read-school.ts'
 import { type ActiveWorkbook, activeWorkbook, showToast, withDocumentLock } from '../workbook/active-workbook.ts'
@@ -15,10 +18,8 @@ import { dressingExtras } from '../workbook/own-tabs.ts'
 import type { FlagTarget } from '../workbook/prepared-write.ts'
 import { endsAsRead, type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
-import { readSettings, showSettingsUsed } from '../workbook/settings-tab.ts'
-import { type Flag, studentFlags } from '../workbook/student-flags.ts'
+import { readSettingsTab, showSettingsUsed } from '../workbook/settings-tab.ts'
 import { type CheckResult, checkAnswer, countsByCode } from './check-answer.ts'
-import { type CheckContext, checkContext, withTerm } from './check-context.ts'
 import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
 import { type CheckRequest, type LastCheck, readCheckRequest } from './requests.ts'
@@ -98,7 +99,7 @@ function check(request: CheckRequest): Checked {
 interface Understood {
   readonly reading: WorkbookReading
   readonly context: CheckContext
-  readonly given: { readonly firstDay?: string | undefined; readonly lastDay?: string | undefined }
+  readonly chosen: Settings
   readonly records: SchoolReading
   readonly roster: ReadTab
   readonly layout: NonNullable<SchoolReading['roster']>
@@ -108,32 +109,43 @@ interface Understood {
 function understand({ spreadsheet, reader }: ActiveWorkbook, request: CheckRequest): Understood | undefined {
   const reading = readWorkbook(spreadsheet, reader)
   if (reading === undefined) return undefined
-  const settings = reading.settings ? readSettings(reading.settings.rows, reading.settings.name) : {}
-  const context = checkContext(request, settings, reader.wallTime(Date.now()).slice(0, 10))
+  const settings = reading.settings ? readSettingsTab(reading.settings.rows, reading.settings.name) : {}
+  const chosen = { ...settings, ...chosenIn(request) }
+  const context = checkContext(chosen, reader.wallTime(Date.now()).slice(0, 10))
   const records = readSchool(reading.tabs, { schoolYear: context.schoolYear })
   const layout = records.roster
   const roster = reading.tabs.find(({ name }) => name === layout?.sheet)
   if (layout === undefined || roster === undefined) throw new CheckStopped('NO_ROSTER', messages.noRoster)
   if (layout.rows.length === 0) throw new CheckStopped('NO_STUDENTS', messages.noStudents)
-  const given = { firstDay: request.firstDay ?? settings.firstDay, lastDay: request.lastDay ?? settings.lastDay }
-  return { reading, context, given, records, roster, layout }
+  return { reading, context, chosen, records, roster, layout }
+}
+
+/** What this run was told; it goes before what stands on Settings. */
+function chosenIn({ policy, answer, ...days }: CheckRequest): Settings {
+  const named = policy && policyById(policy)
+  return { ...days, ...(named && { policy: named }) }
 }
 
 /** One pass from reading to writing; it ends early when somebody changed the roster meanwhile. */
 function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked | 'moved' | 'unsettled' {
   const understood = understand(workbook, request)
   if (understood === undefined) return 'moved'
-  const { reading, context, given, records, roster, layout } = understood
+  const { reading, context, chosen, records, roster, layout } = understood
   const { policy, asOf, schoolYear } = context
-  const withDays = withTerm(records.school, schoolYear, given)
+  const { school, term } = withTerm(records.school, schoolYear, chosen)
+  const assumed = term.assumed ? [messages.assumedTermNote(schoolYear, term)] : []
   const keep = request.answer === 'all' ? 'all' : 'unmet'
-  const evaluation = evaluate(policy, withDays.school, { asOf, schoolYear, keep })
+  const evaluation = evaluate(policy, school, { asOf, schoolYear, keep })
   const result: CheckResult = {
     policy,
     evaluation,
-    problems: joined(records.problems, reading.problems, withDays.problems),
+    problems: joined(
+      records.problems,
+      reading.problems,
+      assumed.map((message) => ({ code: 'CALENDAR_ASSUMED', sheet: '', message })),
+    ),
     mappings: records.mappings,
-    notes: [...context.notes, ...withDays.notes],
+    notes: [...messages.assumedPolicyNotes(context), ...assumed],
   }
 
   const target = flagTarget(workbook, understood)
@@ -144,7 +156,7 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
   if (outcome !== 'written') return outcome
 
   const { spreadsheet, reader } = workbook
-  const { firstDay, lastDay } = withDays.term
+  const { firstDay, lastDay } = term
   showSettingsUsed(
     spreadsheet,
     reading.settings,

@@ -4,7 +4,8 @@
 
 import type { Status } from '../compliance/finding.ts'
 import { dayInWords } from '../compliance/messages.ts'
-import type { Policy, SchoolYear } from '../policy/schema.ts'
+import type { CheckContext } from '../compliance/settings.ts'
+import type { SchoolYear } from '../policy/schema.ts'
 import type { Term } from '../records/school.ts'
 import type { TabKind } from '../records/tab.ts'
 
@@ -23,8 +24,8 @@ export const tabKindWords: Readonly<Record<TabKind, string>> = {
   other: 'not needed',
 }
 
-export function assumedPolicyNote(policy: Policy): string {
-  return `No policy was chosen, so ${policy.name} was used. Choose yours on the Settings tab.`
+export function assumedPolicyNotes({ policy, policyAssumed }: CheckContext): readonly string[] {
+  return policyAssumed ? [`No policy was chosen, so ${policy.name} was used. Choose yours on the Settings tab.`] : []
 }
 
 export function assumedTermNote(schoolYear: SchoolYear, term: Term): string {

@@ -2,11 +2,12 @@
  * What the sidebar shows before anything is pressed: what the next check would use, and how the last one ended.
  * It never judges anew.
  */
+import { checkContext } from '../compliance/settings.ts'
 import { policies } from '../policy/packs.ts'
 import { activeWorkbook } from '../workbook/active-workbook.ts'
 import { readMarks } from '../workbook/marks.ts'
-import { readSettings } from '../workbook/settings-tab.ts'
-import { checkContext } from './check-context.ts'
+import { readSettingsTab } from '../workbook/settings-tab.ts'
+import { assumedPolicyNotes } from './messages.ts'
 import { refusal } from './refusal.ts'
 import type { LastCheck, Overview } from './requests.ts'
 
@@ -24,17 +25,17 @@ export function readOverview(): Overview {
   const { spreadsheet, reader } = activeWorkbook()
   const { tabs } = readMarks(spreadsheet)
   const sheet = tabs.get('settings')?.sheet
-  const settings = sheet ? readSettings(reader.rows(sheet.getDataRange().getValues()), sheet.getName()) : {}
-  const { policy, asOf, schoolYear, notes } = checkContext({}, settings, reader.wallTime(Date.now()).slice(0, 10))
+  const settings = sheet ? readSettingsTab(reader.rows(sheet.getDataRange().getValues()), sheet.getName()) : {}
+  const context = checkContext(settings, reader.wallTime(Date.now()).slice(0, 10))
   const last = lastCheck(tabs.get('findings')?.remembered ?? '')
   return {
     ok: true,
-    policy: policy.id,
-    asOf,
-    schoolYear,
+    policy: context.policy.id,
+    asOf: context.asOf,
+    schoolYear: context.schoolYear,
     policies: policies.map(({ id, name }) => ({ id, name })),
     ...(last && { last }),
-    notes,
+    notes: assumedPolicyNotes(context),
   }
 }
 

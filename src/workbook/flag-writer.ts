@@ -5,6 +5,8 @@
  * before it writes, keeps an image of the cells around, writes one block, and reads ids and block back. Whatever does not
  * line up is taken back, and the caller starts over with a fresh reading.
  */
+
+import type { Flag } from '../compliance/student-flags.ts'
 import type { Cell } from '../records/tab.ts'
 import { serialOf } from './cell-reader.ts'
 import { colourStatus, dateFormat, makeManagedColumns, newCreation, wholeColumn } from './managed-columns.ts'
@@ -12,7 +14,6 @@ import { type FlagColumn, flagColumns } from './managed-headings.ts'
 import { hasMark } from './marks.ts'
 import { takeBackFormat, takeBackMisplaced } from './misplaced-flags.ts'
 import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'
-import type { Flag } from './student-flags.ts'
 import { mendColours, undoCreation } from './undo-creation.ts'
 
 /**

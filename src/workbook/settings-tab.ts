@@ -1,10 +1,15 @@
 /**
  * The Settings tab: what a person chose, and what the last check used where nothing was chosen.
  */
+import {
+  readSettings,
+  type SettingName,
+  type Settings,
+  settingLabels,
+  settingNamed,
+  settingNames,
+} from '../compliance/settings.ts'
 import { policies } from '../policy/packs.ts'
-import type { IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
-import { isoDate, isRealDay } from '../records/calendar.ts'
-import { CheckStopped } from '../records/problem.ts'
 import type { Cell } from '../records/tab.ts'
 import type { CellReader } from './cell-reader.ts'
 import { columnLetters } from './formula-shift.ts'
@@ -15,46 +20,15 @@ import { asText } from './typed-text.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-export type SettingName = 'policy' | 'schoolYear' | 'firstDay' | 'lastDay' | 'asOf'
-
-/** What a person typed; absent where the cell is blank. */
-export interface Settings {
-  readonly policy?: Policy
-  readonly schoolYear?: SchoolYear
-  readonly firstDay?: IsoDate
-  readonly lastDay?: IsoDate
-  readonly asOf?: IsoDate
-}
-
-/** One line of the tab. */
-interface Line {
-  readonly label: string
-  readonly meaning: string
-}
-
-const lines: Readonly<Record<SettingName, Line>> = {
-  policy: {
-    label: 'Policy',
-    meaning: 'The policy that the roster is checked against. Blank: Davis School District 4I-101.',
-  },
-  schoolYear: { label: 'School year', meaning: 'For example 2026-27. Blank: the school year of the as-of date.' },
-  firstDay: {
-    label: 'First day of school',
-    meaning: 'For example 2026-08-17. Blank: from the Calendar tab, else the third Monday of August.',
-  },
-  lastDay: {
-    label: 'Last day of school',
-    meaning: 'For example 2027-05-28. Blank: from the Calendar tab, else the last Friday of May.',
-  },
-  asOf: {
-    label: 'As-of date',
-    meaning: 'The day for which the roster is judged, for example 2026-11-22. Blank: today.',
-  },
+const meanings: Readonly<Record<SettingName, string>> = {
+  policy: 'The policy that the roster is checked against. Blank: Davis School District 4I-101.',
+  schoolYear: 'For example 2026-27. Blank: the school year of the as-of date.',
+  firstDay: 'For example 2026-08-17. Blank: from the Calendar tab, else the third Monday of August.',
+  lastDay: 'For example 2027-05-28. Blank: from the Calendar tab, else the last Friday of May.',
+  asOf: 'The day for which the roster is judged, for example 2026-11-22. Blank: today.',
 }
 
 const informationLabels = { columns: 'Columns that a check writes', tabs: 'How your tabs were read' } as const
-
-const settingNames = Object.keys(lines) as SettingName[]
 
 /** What the last check used, in words, for column C. */
 export interface SettingsUsed extends Readonly<Record<SettingName, string>> {
@@ -76,61 +50,8 @@ const headingRow = 2
  * @param sheet its name, for the message
  * @throws CheckStopped SETTING_UNREADABLE, naming the cell
  */
-export function readSettings(rows: readonly (readonly Cell[])[], sheet: string): Settings {
-  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {}
-  rows.forEach((row, index) => {
-    const name = settingNames.find((candidate) => lines[candidate].label === row[labelColumn])
-    const typed = String(row[choiceColumn] ?? '').trim()
-    if (name === undefined || typed === '') return
-    const at: SettingCell = {
-      cell: `${columnLetters(choiceColumn)}${index + 1}`,
-      sheet,
-      label: lines[name].label,
-      typed,
-    }
-    if (name === 'policy') settings.policy = readPolicy(at)
-    else if (name === 'schoolYear') settings.schoolYear = readYear(at)
-    else settings[name] = readDay(at)
-  })
-  return settings
-}
-
-interface SettingCell {
-  readonly sheet: string
-  readonly cell: string
-  readonly label: string
-  readonly typed: string
-}
-
-function unreadable({ sheet, cell, label, typed }: SettingCell, wanted: string): CheckStopped {
-  return new CheckStopped(
-    'SETTING_UNREADABLE',
-    `${label} in cell ${cell} of the tab ${sheet} is "${typed.slice(0, 80)}". ${wanted} Then check again.`,
-  )
-}
-
-function readPolicy(at: SettingCell): Policy {
-  const typed = at.typed.toLowerCase()
-  const policy = policies.find(({ id, name }) => id === typed || name.toLowerCase() === typed)
-  if (policy) return policy
-  throw unreadable(at, `Choose one of: ${policies.map(({ name }) => name).join('; ')}.`)
-}
-
-function readYear(at: SettingCell): SchoolYear {
-  const parts = /^(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)$/.exec(at.typed)
-  if (parts && (Number(parts[1]) + 1) % 100 === Number(parts[2])) return `${parts[1]}-${parts[2]}`
-  throw unreadable(at, 'Write a school year such as 2026-27, or leave the cell blank.')
-}
-
-/** ISO, or month/day/year as people here write it. */
-function readDay(at: SettingCell): IsoDate {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(at.typed)
-  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(at.typed)
-  const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : us ? [us[3], us[1], us[2]] : []).map(Number)
-  if (year !== undefined && month !== undefined && day !== undefined && isRealDay(year, month, day)) {
-    return isoDate(year, month, day)
-  }
-  throw unreadable(at, 'Write a day such as 2027-05-28, or leave the cell blank.')
+export function readSettingsTab(rows: readonly (readonly Cell[])[], sheet: string): Settings {
+  return readSettings(rows, (row) => `cell ${columnLetters(choiceColumn)}${row} of the tab ${sheet}`)
 }
 
 /**
@@ -165,7 +86,7 @@ export function showSettingsUsed(
 /** What is to stand in column C, by row; undefined where the row is none of our lines. */
 function usedCells(rows: readonly (readonly Cell[])[], used: SettingsUsed): readonly (string | undefined)[] {
   return rows.map((row) => {
-    const name = settingNames.find((candidate) => lines[candidate].label === row[labelColumn])
+    const name = settingNamed(row[labelColumn])
     if (name) return used[name]
     if (row[labelColumn] === informationLabels.columns) return used.columns
     return row[labelColumn] === informationLabels.tabs ? used.tabs : undefined
@@ -188,7 +109,7 @@ function makeSettings(
       'Write your choice in column B, or leave it blank. A check writes nothing here but column C.',
     ],
     ['Setting', 'Your choice', 'Used at the last check', 'What it means'],
-    ...settingNames.map((name) => [lines[name].label, '', asText(used[name]), asText(lines[name].meaning)]),
+    ...settingNames.map((name) => [settingLabels[name], '', asText(used[name]), asText(meanings[name])]),
     [informationLabels.columns, '', asText(used.columns), ''],
     [informationLabels.tabs, '', asText(used.tabs), ''],
   ]

@@ -79,7 +79,7 @@ describe('settings', () => {
       ok: false,
       code: 'SETTING_UNREADABLE',
       message:
-        'As-of date in cell B7 of the tab Settings is "soon". Write a day such as 2027-05-28, or leave the cell blank. Then check again.',
+        'As-of date in cell B7 of the tab Settings is “soon”. Write a day such as 2027-05-28, or leave the cell blank.',
     })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/compliance/finding.ts'
+import { flagOf, studentFlags } from '../../src/compliance/student-flags.ts'
 import type { Student } from '../../src/records/school.ts'
-import { flagOf, studentFlags } from '../../src/workbook/student-flags.ts'
 
 function finding(over: Partial<Finding>): Finding {
   return {

@@ -1,9 +1,11 @@
 /**
- * What the managed columns say about one student: one word, a short list, one day. Pure.
+ * What is said of one student in three cells: one word, a short list, one day. The managed columns of a check and the
+ * formula PLAN_FLAGS write the same.
  */
-import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
-import { codeName } from '../compliance/messages.ts'
+
 import type { IsoDate } from '../policy/schema.ts'
+import type { Evaluation, Finding, Status } from './finding.ts'
+import { codeName } from './messages.ts'
 
 export interface Flag {
   /** One of {@link studentStatusWords}. */

@@ -1,0 +1,132 @@
+/**
+ * What a check goes by: what a person chose beside its label, and what is assumed where nothing was chosen.
+ */
+import { policies, policyNamed } from '../policy/packs.ts'
+import type { IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
+import { countingYearEnd, countingYearStart, isoDate, isRealDay, schoolYearOf, termOf } from '../records/calendar.ts'
+import { textOf } from '../records/cell-text.ts'
+import { headingKey } from '../records/heading-key.ts'
+import { CheckStopped } from '../records/problem.ts'
+import type { School, Term } from '../records/school.ts'
+import type { Cell } from '../records/tab.ts'
+
+export type SettingName = 'policy' | 'schoolYear' | 'firstDay' | 'lastDay' | 'asOf'
+
+/** What a person chose; absent where the cell is blank. */
+export interface Settings {
+  readonly policy?: Policy
+  readonly schoolYear?: SchoolYear
+  readonly firstDay?: IsoDate
+  readonly lastDay?: IsoDate
+  readonly asOf?: IsoDate
+}
+
+/** As our own tab writes them, in its order. */
+export const settingLabels: Readonly<Record<SettingName, string>> = {
+  policy: 'Policy',
+  schoolYear: 'School year',
+  firstDay: 'First day of school',
+  lastDay: 'Last day of school',
+  asOf: 'As-of date',
+}
+
+export const settingNames = Object.keys(settingLabels) as readonly SettingName[]
+
+/** The setting that a label names, as a person may spell it too: 'First day of school', 'first day', 'As of'. */
+export function settingNamed(label: Cell | undefined): SettingName | undefined {
+  const key = headingKey(textOf(label)).replace(/(ofschool|date)$/, '')
+  return settingNames.find((name) => name.toLowerCase() === key)
+}
+
+/**
+ * Reads what a person chose: labels in the first column, choices in the second, whatever else stands around them.
+ *
+ * @param placeOf what to call the cell with the choice of a row (from 1), for the message
+ * @throws CheckStopped SETTING_UNREADABLE, naming the cell
+ */
+export function readSettings(rows: readonly (readonly Cell[])[], placeOf: (row: number) => string): Settings {
+  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {}
+  rows.forEach(([label, choice], index) => {
+    const name = settingNamed(label)
+    const typed = textOf(choice)
+    if (name === undefined || typed === '') return
+    const wrong = (wanted: string): CheckStopped =>
+      new CheckStopped(
+        'SETTING_UNREADABLE',
+        `${settingLabels[name]} in ${placeOf(index + 1)} is “${typed.slice(0, 80)}”. ${wanted}`,
+      )
+    if (name === 'policy') settings.policy = readPolicy(typed, wrong)
+    else if (name === 'schoolYear') settings.schoolYear = readYear(typed, wrong)
+    else settings[name] = readDay(typed, wrong)
+  })
+  return settings
+}
+
+type Wrong = (wanted: string) => CheckStopped
+
+function readPolicy(typed: string, wrong: Wrong): Policy {
+  const policy = policyNamed(typed)
+  if (policy) return policy
+  throw wrong(`Choose one of: ${policies.map(({ name }) => name).join('; ')}.`)
+}
+
+function readYear(typed: string, wrong: Wrong): SchoolYear {
+  const parts = /^(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)$/.exec(typed)
+  if (parts && (Number(parts[1]) + 1) % 100 === Number(parts[2])) return `${parts[1]}-${parts[2]}`
+  throw wrong('Write a school year such as 2026-27, or leave the cell blank.')
+}
+
+/** ISO, or month/day/year as people here write it. */
+function readDay(typed: string, wrong: Wrong): IsoDate {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
+  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed)
+  const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : us ? [us[3], us[1], us[2]] : []).map(Number)
+  if (year !== undefined && month !== undefined && day !== undefined && isRealDay(year, month, day)) {
+    return isoDate(year, month, day)
+  }
+  throw wrong('Write a day such as 2027-05-28, or leave the cell blank.')
+}
+
+/** What is known before the records are read. */
+export interface CheckContext {
+  readonly policy: Policy
+  /** True where nobody chose the policy. */
+  readonly policyAssumed: boolean
+  readonly asOf: IsoDate
+  readonly schoolYear: SchoolYear
+}
+
+/** @param today the as-of date where none was chosen */
+export function checkContext(chosen: Settings, today: IsoDate): CheckContext {
+  const asOf = chosen.asOf ?? today
+  return {
+    policy: chosen.policy ?? (policies[0] as Policy),
+    policyAssumed: chosen.policy === undefined,
+    asOf,
+    schoolYear: chosen.schoolYear ?? schoolYearOf(asOf),
+  }
+}
+
+/**
+ * The school with the first and last day of the reported year: as chosen, else from its calendar, else assumed.
+ *
+ * @throws CheckStopped TERM_OUTSIDE_YEAR when a chosen day does not lie in that school year, or the last before the first
+ */
+export function withTerm(
+  school: School,
+  schoolYear: SchoolYear,
+  chosen: Settings,
+): { readonly school: School; readonly term: Term } {
+  const known = termOf(school.calendar, schoolYear)
+  if (chosen.firstDay === undefined && chosen.lastDay === undefined) return { school, term: known }
+  const term: Term = { firstDay: chosen.firstDay ?? known.firstDay, lastDay: chosen.lastDay ?? known.lastDay }
+  const from = countingYearStart(schoolYear)
+  const to = countingYearEnd(schoolYear)
+  if (term.firstDay < from || term.lastDay > to || term.firstDay > term.lastDay) {
+    throw new CheckStopped(
+      'TERM_OUTSIDE_YEAR',
+      `The days of school ${term.firstDay} to ${term.lastDay} do not fit the school year ${schoolYear} (${from} to ${to}). Correct First day and Last day of school, or the school year, in the settings.`,
+    )
+  }
+  return { school: { ...school, calendar: new Map(school.calendar).set(schoolYear, term) }, term }
+}
