@@ -2,6 +2,7 @@
  * Check the roster: read each tab once, judge, write the flags and the Findings tab.
  */
 import { evaluate } from '../compliance/evaluate.ts'
+import { managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
 import { type CheckContext, checkContext, type Settings, withTerm } from '../compliance/settings.ts'
 import { type Flag, studentFlags } from '../compliance/student-flags.ts'
 import { policyById } from '../policy/packs.ts'
@@ -13,7 +14,6 @@ import { findingsTab, writeFindings } from '../workbook/findings-tab.ts'
 import { clearFlags, writeFlags } from '../workbook/flag-writer.ts'
 import { columnLetters } from '../workbook/formula-shift.ts'
 import { type ManagedPlaces, managedPlaces } from '../workbook/managed-columns.ts'
-import { managedColumns, managedHeadings } from '../workbook/managed-headings.ts'
 import { dressingExtras } from '../workbook/own-tabs.ts'
 import type { FlagTarget } from '../workbook/prepared-write.ts'
 import { endsAsRead, type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'

@@ -6,11 +6,11 @@
  * line up is taken back, and the caller starts over with a fresh reading.
  */
 
+import { type FlagColumn, flagColumns } from '../compliance/managed-headings.ts'
 import type { Flag } from '../compliance/student-flags.ts'
 import type { Cell } from '../records/tab.ts'
 import { serialOf } from './cell-reader.ts'
 import { colourStatus, dateFormat, makeManagedColumns, newCreation, wholeColumn } from './managed-columns.ts'
-import { type FlagColumn, flagColumns } from './managed-headings.ts'
 import { hasMark } from './marks.ts'
 import { takeBackFormat, takeBackMisplaced } from './misplaced-flags.ts'
 import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'

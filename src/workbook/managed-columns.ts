@@ -4,8 +4,9 @@
  * Whatever is put here (headings, colours, marks) goes to places that were read before; the writer
  * reads the headings again before it writes a flag, and undoes the creation (undo-creation.ts) when they are not where they were put.
  */
+
+import { type ManagedColumn, managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
 import { columnLetters } from './formula-shift.ts'
-import { type ManagedColumn, managedColumns, managedHeadings } from './managed-headings.ts'
 import { isMarked, markColumn } from './marks.ts'
 import { palette } from './own-tabs.ts'
 import type { ReadTab } from './read-tabs.ts'

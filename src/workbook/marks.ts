@@ -2,7 +2,7 @@
  * How we find our own columns and tabs again: developer metadata, which moves with its column and survives renaming,
  * sorting, Make a copy, and a change of the add-on's project (hence visibility DOCUMENT).
  */
-import { type ManagedColumn, managedColumns } from './managed-headings.ts'
+import { type ManagedColumn, managedColumns } from '../compliance/managed-headings.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet

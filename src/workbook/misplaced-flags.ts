@@ -2,8 +2,9 @@
  * Putting back the school's cells that a block of flags was written over, because somebody inserted, deleted or moved
  * columns or rows in the moment between the last look and the write.
  */
+
+import { flagColumns } from '../compliance/managed-headings.ts'
 import { shiftedFormula } from './formula-shift.ts'
-import { flagColumns } from './managed-headings.ts'
 import { type FlagTarget, type PreparedWrite, standsFor, textsOf, textTab } from './prepared-write.ts'
 import { type TabMove, tabMove } from './tab-move.ts'
 import { asText } from './typed-text.ts'

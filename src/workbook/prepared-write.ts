@@ -1,10 +1,11 @@
 /**
  * A block of flags ready to be written, with an image of the cells that it could hit.
  */
+
+import { type FlagColumn, flagColumns, managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
 import type { Cell } from '../records/tab.ts'
 import { type CellReader, dayOfSerial, isDate } from './cell-reader.ts'
 import type { ManagedPlaces } from './managed-columns.ts'
-import { type FlagColumn, flagColumns, managedColumns, managedHeadings } from './managed-headings.ts'
 import type { ReadTab } from './read-tabs.ts'
 import type { TextTab } from './tab-move.ts'
 

@@ -1,10 +1,11 @@
 /**
  * Reading the workbook: each of the school's tabs once, our own tabs told apart.
  */
+
+import { type FoundColumns, findManaged } from '../compliance/managed-headings.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Cell, Tab } from '../records/tab.ts'
 import type { CellReader } from './cell-reader.ts'
-import { type FoundColumns, findManaged } from './managed-headings.ts'
 import { type ColumnMarks, type Marks, type OwnTab, readMarks } from './marks.ts'
 import { ownTabNames, ownTabTitles } from './own-tabs.ts'
 

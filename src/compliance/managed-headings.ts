@@ -2,8 +2,8 @@
  * The managed columns of the roster: which there are, what they are called, and where they stand. Pure.
  */
 
-import { studentStatusWords } from '../compliance/student-flags.ts'
 import type { Cell } from '../records/tab.ts'
+import { studentStatusWords } from './student-flags.ts'
 
 export type ManagedColumn = 'status' | 'openItems' | 'nextDue' | 'planDocument'
 

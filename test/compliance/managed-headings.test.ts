@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findManaged, type ManagedColumn } from '../../src/workbook/managed-headings.ts'
+import { findManaged, type ManagedColumn } from '../../src/compliance/managed-headings.ts'
 
 const all: [ManagedColumn, number[]][] = [
   ['status', [2]],
