@@ -39,6 +39,6 @@ function dayOf(date: Date): IsoDate | typeof unreadable {
  * told by being read in two school years.
  */
 function readWrittenDay(cell: Exclude<FormulaCell, Date>) {
-  const [date, later] = ['2025-26', '2026-27'].map((schoolYear) => readDate(cell, { schoolYear, dayFirst: false }))
+  const [date, later] = ['2025-26', '2026-27'].map((schoolYear) => readDate(cell, { schoolYear, order: 'month-first' }))
   return date === later ? date : unreadable
 }

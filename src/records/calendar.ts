@@ -110,6 +110,11 @@ function assumedTerm(schoolYear: SchoolYear): Term {
   }
 }
 
+/** The number of the first Sunday on or after the day with this number. */
+export function firstSundayFrom(days: number): number {
+  return days + ((7 - weekday(days)) % 7)
+}
+
 /** 0 for Sunday … 6 for Saturday; 1970-01-01 was a Thursday. */
 function weekday(days: number): number {
   return (((days + 4) % 7) + 7) % 7

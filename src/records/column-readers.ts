@@ -3,7 +3,7 @@
  */
 import type { IsoDate, SchoolYear } from '../policy/schema.ts'
 import { hasContent, type Reading, readText, unreadable } from './cell-text.ts'
-import { dayOrderOf, readDate } from './dates.ts'
+import { type DateHabits, dateOrderOf, readDate } from './dates.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { type Expectation, type ProblemList, shown, thousands } from './problem-list.ts'
 import { readSchoolYear } from './school-years.ts'
@@ -102,35 +102,38 @@ export class ColumnReaders {
   /**
    * A reader of dates that first looks how the column writes its days and months.
    *
-   * Adds COLUMN_UNSURE where the column writes the day first and some cells could be meant either way.
-   *
    * @param schoolYear where dates without a year belong, when the heading says another than the one that is checked
    */
   dateColumn(index: number, schoolYear: SchoolYear = this.schoolYear): ColumnReader<IsoDate> {
-    const habits = { schoolYear, dayFirst: this.dayFirst(index) }
+    const habits = { schoolYear, order: this.dateOrder(index) }
     return this.column(index, (cell) => readDate(cell, habits), 'DATE_UNREADABLE', expected.date)
   }
 
-  /** Whether the column writes the day first; says so where that leaves something to check. */
-  dayFirst(index: number): boolean {
+  /**
+   * How the column writes its days and months: as a person chose, else as its cells tell.
+   *
+   * Adds COLUMN_UNSURE where some cells have the day first and others could mean two days.
+   */
+  dateOrder(index: number): DateHabits['order'] {
     const { tab, headingRow, dateOrders } = this.settled
     const chosen = dateOrders.get(index)
-    if (chosen !== undefined) return chosen === 'day-first'
-    const order = dayOrderOf(tab.rows, headingRow + 1, index)
-    if (order.onlyDayFirst === 0 || order.either === 0) return order.dayFirst
+    if (chosen !== undefined) return chosen
+    const { order, either, dayFirstRow, eitherRow } = dateOrderOf(tab.rows, headingRow + 1, index)
+    if (order === 'month-first' || either === 0) return order
     this.undecidedDates.add(index)
     const cell = (row: number): string => shown(tab.rows[row]?.[index] ?? '')
-    const heading = this.headingOf(index)
-    const way = order.dayFirst ? 'day first' : 'month first'
+    const column = this.headingOf(index)
+    const value = cell(eitherRow)
+    const taken = order === 'day-first' ? 'were read day first' : 'count as blank'
     this.problems.add({
       code: 'COLUMN_UNSURE',
       sheet: tab.name,
-      row: order.firstEither + 1,
-      column: heading,
-      value: cell(order.firstEither),
-      message: `“${heading}” of ${tab.name} has a date with the day first (“${cell(order.witness)}”, row ${order.witness + 1}), so “${cell(order.firstEither)}” in row ${order.firstEither + 1} could mean two days. Such cells (${thousands(order.either)}) were read ${way}. Check them, or write dates as 2026-10-08.`,
+      row: eitherRow + 1,
+      column,
+      value,
+      message: `“${column}” of ${tab.name} has a date with the day first (“${cell(dayFirstRow)}”, row ${dayFirstRow + 1}), so “${value}” in row ${eitherRow + 1} could mean two days. Such cells (${thousands(either)}) ${taken}, until you say which stands first. Or write dates as 2026-10-08.`,
     })
-    return order.dayFirst
+    return order
   }
 
   cellProblem(code: ProblemCode, index: number, row: number, cell: Cell, expectation: Expectation): void {

@@ -2,16 +2,17 @@
  * Dates as schools write them, read as calendar days: no clock, no locale, no time zone (domain C3).
  */
 import type { IsoDate, SchoolYear } from '../policy/schema.ts'
-import { dayNumber, isoDate, isoFromDayNumber, isRealDay } from './calendar.ts'
+import { dayNumber, firstSundayFrom, isoDate, isoFromDayNumber, isRealDay } from './calendar.ts'
 import { type Reading, saysNothingOrNA, textOf, unreadable } from './cell-text.ts'
+import type { DateOrder } from './column-choices.ts'
 import type { Cell } from './tab.ts'
 
 /** What has to be known beside the cell itself. */
 export interface DateHabits {
   /** Where '10/8' and 'Oct 8' belong. */
   readonly schoolYear: SchoolYear
-  /** The column writes 15/06/2023. */
-  readonly dayFirst: boolean
+  /** Whether the column writes 6/15/2023 or 15/06/2023; 'undecided' where only a person can say. */
+  readonly order: DateOrder | 'undecided'
 }
 
 /** Years outside of these are slips of the hand: '0026', '20226'. */
@@ -38,10 +39,10 @@ const emptyDates = new Set([
   '1/0/1900',
 ])
 
-const time = String.raw`(?:[T\s]+\d{1,2}:\d{2}.*)?`
-const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`)
+const time = String.raw`(?:[T\s,]+(?:at\s+)?\d{1,2}(?::\d{2}.*|\s?[ap]\.?m\.?))?`
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:Z|[-+]\d\d:\d\d)?${time}$`)
 const inParts = new RegExp(
-  String.raw`^(\d{1,2})\s?(?:[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})|[-/]\s?(\d{1,2}))${time}$`,
+  String.raw`^(\d{1,2})\s?(?:[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|'?\d{2})|[-/]\s?(\d{1,2}))${time}$`,
 )
 const dayMonth = new RegExp(
   String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-\s/.,]+([a-z]{3,9})\.?(?:[-\s/.,]+(\d{4}|'?\d{2}))?${time}$`,
@@ -57,7 +58,8 @@ const weekday = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]*\.?,
  * The calendar day that a cell names, as it is written: a time or a zone behind it changes nothing.
  *
  * Reads ISO, US (or day-first) with two- or four-digit years, month names, 20261008, spreadsheet serials and
- * milliseconds since 1970. A day that does not exist is unreadable, never rolled over.
+ * milliseconds since 1970. A day that does not exist is unreadable, never rolled over. While the order of day and month
+ * is undecided, a cell that could mean two days gives none: that is asked once for the column.
  */
 export function readDate(cell: Cell, habits: DateHabits): Reading<IsoDate> {
   if (typeof cell === 'boolean') return cell ? unreadable : undefined
@@ -75,7 +77,9 @@ function fromText(text: string, habits: DateHabits): Reading<IsoDate> {
   if (parts) {
     const first = Number(parts[1])
     const second = Number(parts[2] ?? parts[4])
-    return habits.dayFirst ? inYear(parts[3], second, first, habits) : inYear(parts[3], first, second, habits)
+    const order = habits.order === 'undecided' ? onlyOrderOf(first, second) : habits.order
+    if (order === undefined) return undefined
+    return order === 'day-first' ? inYear(parts[3], second, first, habits) : inYear(parts[3], first, second, habits)
   }
   const written = dayMonth.exec(text)
   if (written) return inYear(written[3], monthNumber(written[2] as string), Number(written[1]), habits)
@@ -95,14 +99,21 @@ function fromNumber(value: number): Reading<IsoDate> {
   return unreadable
 }
 
+const dayLength = 86400000
+const hour = 3600000
+
 /**
- * A stamp at midnight UTC is a plain date. Any other is a moment; six hours bring it to the day in Utah, in winter too
- * except for the last hour before midnight.
+ * A stamp at midnight UTC is a plain date. Any other is a moment, and the day is the one that it was in Utah: seven hours
+ * behind UTC, six from the second Sunday of March to the first of November, two o'clock both times (the rule since 2007).
  */
 function fromMilliseconds(value: number): IsoDate {
-  const dayLength = 86400000
-  const utahOffset = 6 * 3600000
-  return isoFromDayNumber(Math.floor((value % dayLength === 0 ? value : value - utahOffset) / dayLength))
+  if (value % dayLength === 0) return isoFromDayNumber(value / dayLength)
+  const winter = value - 7 * hour
+  const date = isoFromDayNumber(Math.floor(winter / dayLength))
+  const year = Number(date.slice(0, 4))
+  const forward = firstSundayFrom(dayNumber(year, 3, 8)) * dayLength + 2 * hour
+  const back = firstSundayFrom(dayNumber(year, 11, 1)) * dayLength + hour
+  return winter >= forward && winter < back ? isoFromDayNumber(Math.floor((winter + hour) / dayLength)) : date
 }
 
 function day(year: number, month: number, dayOfMonth: number): Reading<IsoDate> {
@@ -145,29 +156,36 @@ function isIsoShaped(cell: string): boolean {
   return cell.length >= 10 && cell.charCodeAt(4) === 45 && cell.charCodeAt(7) === 45
 }
 
+/** The order in which two numbers can be a day and a month; undefined where both can, and mean two days. */
+function onlyOrderOf(first: number, second: number): DateOrder | undefined {
+  if (first > 12) return 'day-first'
+  return second > 12 || first === second || first * second === 0 ? 'month-first' : undefined
+}
+
+/** From so many dates that can be read in one way only, and ten for each that says the opposite, it is no slip. */
+const certainFrom = 10
+
 /** How a column writes its days and months, from the cells that can be read in one way only. */
-export interface DayOrder {
-  readonly dayFirst: boolean
-  /** Cells that can only be day first, only month first, and that could be both; same-number dates (5/5) are in none. */
-  readonly onlyDayFirst: number
-  readonly onlyMonthFirst: number
+export interface WrittenOrder {
+  readonly order: DateHabits['order']
+  /** How many cells could mean two days: 1/05/2023. */
   readonly either: number
-  /** Index of the first cell that is only day first, and of the first that could be both. */
-  readonly witness: number
-  readonly firstEither: number
+  /** Index of the first row in which the day stands first, and of the first that could mean two days; −1 for none. */
+  readonly dayFirstRow: number
+  readonly eitherRow: number
 }
 
 /**
- * Whether a column writes the day first: some first part is over 12, and no more cells say the opposite.
+ * The order in which a column writes days and months: the month first, as in the US, unless some first part is over 12.
  *
  * @param rows all rows of the tab; those before `from` are headings
  */
-export function dayOrderOf(rows: readonly (readonly Cell[])[], from: number, column: number): DayOrder {
-  let onlyDayFirst = 0
-  let onlyMonthFirst = 0
+export function dateOrderOf(rows: readonly (readonly Cell[])[], from: number, column: number): WrittenOrder {
+  let dayFirst = 0
+  let monthFirst = 0
   let either = 0
-  let witness = -1
-  let firstEither = -1
+  let dayFirstRow = -1
+  let eitherRow = -1
   for (let index = from; index < rows.length; index++) {
     const cell = rows[index]?.[column]
     // Most cells are blank or already YYYY-MM-DD; they are passed over without a regular expression.
@@ -176,14 +194,20 @@ export function dayOrderOf(rows: readonly (readonly Cell[])[], from: number, col
     if (!parts) continue
     const first = Number(parts[1])
     const second = Number(parts[2] ?? parts[4])
-    if (first > 12 && first <= 31 && second <= 12) {
-      if (onlyDayFirst++ === 0) witness = index
-    } else if (second > 12 && second <= 31 && first <= 12) {
-      onlyMonthFirst++
-    } else if (first !== second && first >= 1 && second >= 1 && first <= 12 && second <= 12) {
-      if (either++ === 0) firstEither = index
-    }
+    if (first === second || first * second === 0 || Math.max(first, second) > 31 || Math.min(first, second) > 12)
+      continue
+    const order = onlyOrderOf(first, second)
+    if (order === 'month-first') monthFirst++
+    else if (order === 'day-first') {
+      if (dayFirst++ === 0) dayFirstRow = index
+    } else if (either++ === 0) eitherRow = index
   }
-  const dayFirst = onlyDayFirst > 0 && onlyDayFirst >= onlyMonthFirst
-  return { dayFirst, onlyDayFirst, onlyMonthFirst, either, witness, firstEither }
+  const isCertain = (count: number, against: number): boolean => count >= certainFrom * Math.max(1, against)
+  const order =
+    dayFirst === 0 || isCertain(monthFirst, dayFirst)
+      ? 'month-first'
+      : isCertain(dayFirst, monthFirst)
+        ? 'day-first'
+        : 'undecided'
+  return { order, either, dayFirstRow, eitherRow }
 }

@@ -236,7 +236,7 @@ function dateOf(
   subject: keyof typeof consequence,
   schoolYear: string | undefined,
 ): ColumnReader<IsoDate | true> {
-  const habits = { schoolYear: schoolYear ?? readers.schoolYear, dayFirst: readers.dayFirst(index) }
+  const habits = { schoolYear: schoolYear ?? readers.schoolYear, order: readers.dateOrder(index) }
   const known = new Map<Cell, IsoDate | true | undefined | typeof unreadable>()
   const until = consequence[subject]
   return (cells, row) => {

@@ -108,7 +108,7 @@ function contentOf(tab: Tab, headingRow: number, column: number): { filled: numb
   let ticks = 0
   for (let row = headingRow + 1; row < tab.rows.length && filled < rowsSampled; row++) {
     const cell = tab.rows[row]?.[column] ?? ''
-    const date = readDate(cell, { schoolYear: '2000-01', dayFirst: false })
+    const date = readDate(cell, { schoolYear: '2000-01', order: 'month-first' })
     if (date === undefined && !hasContent(cell)) continue
     filled++
     if (date !== undefined && date !== unreadable) dates++

@@ -213,24 +213,6 @@ describe('cells that cannot be read', () => {
     const reading = read(tab('Students', head, ['41', 'Reyes', 'Mateo', 'x'.repeat(500), '', '', '', '', '']))
     expect(reading.problems.find(({ code }) => code === 'GRADE_UNREADABLE')?.value).toHaveLength(80)
   })
-
-  test('a column with the day first is read so, and what could be meant either way is asked about', () => {
-    const reading = read(
-      tab(
-        'Students',
-        ['id', 'name', 'grade', 'DOB'],
-        ['41', 'Reyes, Mateo', '8', '15/06/2013'],
-        ['42', 'Begay, Ana', '1', '1/05/2020'],
-      ),
-    )
-    expect(student(reading, '41').birthDate).toBe('2013-06-15')
-    expect(student(reading, '42').birthDate).toBe('2020-05-01')
-    expect(reading.problems.find(({ code }) => code === 'COLUMN_UNSURE')).toMatchObject({
-      row: 3,
-      column: 'DOB',
-      value: '1/05/2020',
-    })
-  })
 })
 
 describe('grades that no column tells', () => {
