@@ -1,7 +1,7 @@
 /**
  * The Findings tab as rows of cells: title block, table of findings, problems under it. Pure.
  *
- * Everything that a school wrote goes through {@link asText}, so that no name and no id can become a formula.
+ * Everything that a school wrote goes through {@link repeated}, so that no name and no id can become a formula.
  */
 import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
 import { codeName, dayInWords, messageText, statusWords } from '../compliance/messages.ts'
@@ -9,7 +9,7 @@ import type { Grade, Policy } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
 import { ownTabTitles, palette } from './own-tabs.ts'
-import { asText, quoted } from './typed-text.ts'
+import { asText, quoted, repeated } from './typed-text.ts'
 
 export const findingsHeadings = [
   'Student',
@@ -133,8 +133,8 @@ export function listedFindings(evaluation: Evaluation): readonly ListedFinding[]
 
 function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: FindingsInput): TypedCell[] {
   return [
-    student === undefined ? '' : asText(student.id),
-    student === undefined ? 'Whole school' : asText(nameOf(student)),
+    student === undefined ? '' : repeated(student.id),
+    student === undefined ? 'Whole school' : repeated(nameOf(student)),
     student?.grade === undefined ? '' : gradeLabel(student.grade),
     finding.detail === '' ? finding.code : asText(`${finding.code} ${finding.detail}`),
     `${codeName(finding.code)}: ${messageText(finding, policy)}`,
@@ -143,7 +143,7 @@ function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: F
     finding.daysLeft ?? '',
     asText(finding.clause),
     linkTo(evidenceOf(finding, student), finding.evidence.length - 1, sheetIds),
-    asText(student?.counselor ?? student?.homeroomTeacher ?? ''),
+    repeated(student?.counselor ?? student?.homeroomTeacher ?? ''),
   ]
 }
 
@@ -226,9 +226,9 @@ function problemRows({ problems, sheetIds }: FindingsInput): TypedCell[][] {
     rows.push(
       blankRow({
         0: asText(sheet),
-        1: asText(problem.column ?? ''),
+        1: repeated(problem.column ?? ''),
         2: row ?? '',
-        4: asText(problem.message),
+        4: repeated(problem.message),
         5: asText(problem.value ?? ''),
         9: row === undefined ? '' : linkTo({ sheet, row }, 0, sheetIds),
       }),

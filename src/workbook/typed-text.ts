@@ -14,6 +14,15 @@ export function asText(text: string): string {
   return risky.test(text.trim()) ? `'${text}` : text
 }
 
+/** A cell takes 50,000 characters, and a school may have filled one of its own: ours repeat no more than these. */
+const mostRepeated = 500
+
+/** What a school wrote, repeated in a cell of ours: as text, and cut short where nobody would read on. */
+export function repeated(text: string): string {
+  // Not between the two halves of one character.
+  return asText(text.length > mostRepeated ? `${text.slice(0, mostRepeated).replace(/[\ud800-\udbff]$/, '')}…` : text)
+}
+
 /** A text inside a formula of ours, in quotes. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`
