@@ -26,7 +26,7 @@ const headingRowsSearched = 40
 
 /**
  * Where the four headings stand side by side, as in a file that lost its metadata on the way through .xlsx. A school's
- * own column 'Status' does not have the other three beside it.
+ * own column 'Status' does not have the other three beside it, or has other words in it.
  *
  * @returns index of the first of the four, or undefined
  */
@@ -34,7 +34,8 @@ export function adoptableColumns(rows: readonly (readonly Cell[])[]): number | u
   for (const row of headingRows(rows)) {
     const last = row.length - managedColumns.length
     for (let column = 0; column <= last; column++) {
-      if (managedColumns.every((name, offset) => row[column + offset] === managedHeadings[name])) return column
+      const named = managedColumns.every((name, offset) => row[column + offset] === managedHeadings[name])
+      if (named && !holdsOtherWords(rows, column)) return column
     }
   }
   return undefined
@@ -83,13 +84,15 @@ function isHeaded(rows: readonly (readonly Cell[])[], column: number, name: Mana
 
 /** A mark that slipped onto a school's column is not believed: everything under the heading must be a word of ours. */
 function holdsOnlyStatusWords(rows: readonly (readonly Cell[])[], column: number): boolean {
-  let ours = 0
+  return !holdsOtherWords(rows, column) && rows.some((row) => studentStatusWords.has(String(row[column])))
+}
+
+/** Besides the one that is its heading. */
+function holdsOtherWords(rows: readonly (readonly Cell[])[], column: number): boolean {
   let others = 0
   for (const row of rows) {
     const cell = row[column]
-    if (cell === '' || cell === undefined) continue
-    if (studentStatusWords.has(String(cell))) ours++
-    else others++
+    if (cell !== '' && cell !== undefined && !studentStatusWords.has(String(cell))) others++
   }
-  return ours > 0 && others <= 1
+  return others > 1
 }

@@ -21,6 +21,16 @@ describe('which columns are ours', () => {
     expect(findManaged(roster, new Map())).toEqual({ status: 2, openItems: 3, nextDue: 4, planDocument: 5 })
   })
 
+  test('not four headings that a school gave to columns of its own', () => {
+    const own = [roster[0] as string[], ['00123', 7, 'enrolled', 'bus card', '2026-12-01', 'yes']]
+    expect(findManaged(own, new Map())).toEqual({})
+  })
+
+  test('four headings with nothing under them, as a run leaves them that was cut short', () => {
+    const started = [roster[0] as string[], ['00123', 7, '', '', '', '']]
+    expect(findManaged(started, new Map())).toEqual({ status: 2, openItems: 3, nextDue: 4, planDocument: 5 })
+  })
+
   test("a school's own column Status is not", () => {
     expect(
       findManaged(
