@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { nameWithoutEnding } from '../files/workbook-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `npm run check` was asked for. */
@@ -62,7 +63,7 @@ export function readCheckArguments(words: readonly string[], today: string): Che
     )
   }
   const input = found(positionals[0] as string)
-  const name = basename(resolve(input), /\.(xlsx|xlsm|csv|tsv)$/i.test(input) ? extname(input) : '')
+  const name = nameWithoutEnding(resolve(input))
   const asOf = values['as-of'] ?? today
   mustBeDay('--as-of', asOf)
   mustBeDay('--first-day', values['first-day'])

@@ -4,6 +4,7 @@ import type { WorkbookModel } from '../workspace/model.ts'
 import { emptyWorkbook } from '../workspace/model.ts'
 import { sheetFromCsv } from './csv.ts'
 import { FileError } from './file-error.ts'
+import { isZip, refuseOtherKinds } from './file-kind.ts'
 import { uniqueSheetName } from './sheet-names.ts'
 
 /**
@@ -24,7 +25,14 @@ export async function readCsvFolder(folder: string): Promise<WorkbookModel> {
   for (const name of names.sort(compare)) {
     const path = join(folder, name)
     const tab = uniqueSheetName(basename(name, extname(name)), taken)
-    workbook.sheets.push(sheetFromCsv(await readFile(path), path, workbook.sheets.length, tab))
+    const bytes = await readFile(path)
+    // An empty file among others is a list without entries.
+    if (bytes.length > 0) refuseOtherKinds(bytes, path)
+    if (isZip(bytes)) {
+      const message = `${path} is no .csv file, whatever it is called. Check it by itself, or take it out of the folder.`
+      throw new FileError('FILE_KIND', path, message)
+    }
+    workbook.sheets.push(sheetFromCsv(bytes, path, workbook.sheets.length, tab))
   }
   return workbook
 }
@@ -65,7 +73,7 @@ export function inWords(words: readonly string[]): string {
 }
 
 function isCsv(name: string): boolean {
-  return extname(name).toLowerCase() === '.csv'
+  return /\.(csv|tsv)$/i.test(name)
 }
 
 /** Alphabetical without a locale, so that every machine gives the same order. */

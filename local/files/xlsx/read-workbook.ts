@@ -1,19 +1,9 @@
 import type { Area, SheetModel, WorkbookModel } from '../../workspace/model.ts'
 import { emptyWorkbook } from '../../workspace/model.ts'
 import { FileError } from '../file-error.ts'
+import { kindOfArchive, otherKind } from '../file-kind.ts'
 import { putInto } from '../grid.ts'
-import {
-  childOf,
-  childrenOf,
-  isOn,
-  parseXml,
-  readXml,
-  textOf,
-  type XmlElement,
-  XmlError,
-  XmlTree,
-  xmlText,
-} from '../xml.ts'
+import { childOf, childrenOf, isOn, parseXml, readXml, textOf, type XmlElement, XmlError, XmlTree } from '../xml.ts'
 import { readZip, ZipError } from '../zip.ts'
 import { clip, parseArea } from './a1.ts'
 import type { CarriedSheet, CarriedWorkbook } from './carried.ts'
@@ -34,14 +24,14 @@ const SHIFT_OF_1904 = 1462
  *
  * @param name the workbook's name
  * @param path only for the messages
- * @throws FileError FILE_LOCKED, FILE_OLD_KIND or FILE_BROKEN
+ * @throws FileError FILE_BROKEN, or FILE_OLD_KIND or FILE_KIND where the archive holds something else
  */
 export function readXlsx(bytes: Uint8Array, name: string, path: string): WorkbookModel {
-  refuseOtherKinds(bytes, path)
   try {
     const parts = readZip(bytes)
     const office = relationshipsOf(parts, '').find((relation) => relation.kind === 'officeDocument')
-    if (!office || !parts.has(office.target) || !office.target.endsWith('.xml')) throw anotherKind(parts, path)
+    if (!office || !parts.has(office.target) || !office.target.endsWith('.xml'))
+      throw otherKind(kindOfArchive([...parts.keys()]), path)
     return readParts(parts, office.target, name)
   } catch (error) {
     if (error instanceof FileError) throw error
@@ -55,37 +45,6 @@ export function readXlsx(bytes: Uint8Array, name: string, path: string): Workboo
     broken.cause = error
     throw broken
   }
-}
-
-/** The container of .xls and of every workbook with a password (Compound File Binary). */
-function refuseOtherKinds(bytes: Uint8Array, path: string): void {
-  if (bytes.length === 0) throw new FileError('FILE_BROKEN', path, `${path} is empty. Export it again as .xlsx.`)
-  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
-  if (isCompound && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-    throw new FileError(
-      'FILE_LOCKED',
-      path,
-      `${path} is protected by a password. Open it, remove the password (File > Info > Protect Workbook), save it, then try again.`,
-    )
-  }
-  if (isCompound) {
-    throw new FileError(
-      'FILE_OLD_KIND',
-      path,
-      `${path} is in the old .xls format. Open it and save it as .xlsx, then try again.`,
-    )
-  }
-}
-
-function anotherKind(parts: Parts, path: string): FileError {
-  const mime = parts.get('mimetype')
-  const what =
-    mime && xmlText(mime).includes('opendocument')
-      ? 'an OpenDocument file'
-      : parts.has('xl/workbook.bin')
-        ? 'a binary workbook (.xlsb)'
-        : 'no workbook'
-  return new FileError('FILE_OLD_KIND', path, `${path} is ${what}. Open it and save it as .xlsx, then try again.`)
 }
 
 function readParts(parts: Parts, workbookPath: string, name: string): WorkbookModel {

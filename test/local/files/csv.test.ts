@@ -58,6 +58,49 @@ test.each([
   expect(parse(text)).toEqual(lines)
 })
 
+test.each<[string, string, string[]]>([
+  [
+    'a title and a blank line stand above',
+    'Lincoln, Room 7\n\nid\tname\tscore\n1\tNez, Lupe\t1,7\n2\tDiaz, Ana\t2,0\n',
+    ['1', 'Nez, Lupe', '1,7'],
+  ],
+  ['there are two columns and names with commas', 'id\tname\n1\tNez, Lupe\n2\tDiaz, Ana\n', ['1', 'Nez, Lupe']],
+  ['the pipe stands between names with commas', 'id|name\n1|Nez, Lupe\n', ['1', 'Nez, Lupe']],
+  ['numbers have decimal commas', 'id;name;score\n1;Lupe;1,7\n2;Ana;2,0\n', ['1', 'Lupe', '1,7']],
+  ['remarks have semicolons', 'id,notes\n1,"late; phoned; came"\n2,d;e;f\n3,g;h;i\n', ['1', 'late; phoned; came']],
+  ['every cell is quoted', '"id";"name"\n"1";"Ana ""Annie"" Diaz"\n', ['1', 'Ana "Annie" Diaz']],
+])('the delimiter is told though %s', (_, text, row) => {
+  expect(parse(text)).toContainEqual(row)
+})
+
+test('decimal commas and thousands with dots stay text', () => {
+  expect(sample('csv-edge-csvkit/test_locale.csv')[1]).toEqual(['1,7', '200.000.000', ''])
+})
+
+test('apostrophes around every heading are quotes, in the cells too where they stand there', () => {
+  expect(parse("'id','name'\n'1','O''Neil, Ana'\n")).toEqual([
+    ['id', 'name'],
+    ['1', "O'Neil, Ana"],
+  ])
+  const [headings, first] = sample('aspen-x2-student-insights/fake_x2_assessments.csv')
+  expect(headings?.slice(0, 3)).toEqual(['local_id', 'school_local_id', 'assessment_date'])
+  expect(first?.slice(0, 3)).toEqual(['100', 'HEA', '2014-05-01'])
+})
+
+test('an apostrophe before an id is a character of the id', () => {
+  expect(parse("id,name\n'00123,Mateo\n")[1]).toEqual(["'00123", 'Mateo'])
+})
+
+test('quotation marks written as \\" by a database stay in their cell', () => {
+  const rows = sample('aspen-x2-student-insights/attendance_dump.csv')
+  expect(rows.map((row) => row.length)).toEqual([31, 31, 31])
+  expect(rows.map((row) => row[11])).toEqual([
+    'ATT_COMMENT',
+    'MTHR CALLED "FEW MINUTES LATE"',
+    'still away with family\\',
+  ])
+})
+
 test("Excel's own first line names the delimiter and is no row", () => {
   expect(parse('sep=;\r\nid;name\r\n1;Mateo\r\n')).toEqual([
     ['id', 'name'],
@@ -80,6 +123,46 @@ test.each([
   ['Windows-1252', Buffer.from('id,name\n01,Zoë Núñez', 'latin1')],
 ])('%s is recognised', (_, bytes) => {
   expect(parse(bytes)).toEqual(zoe)
+})
+
+test("Excel's “Unicode text” is a workbook of one tab", async () => {
+  const path = join(scratchFolder(), 'Roster.txt')
+  writeFileSync(path, Buffer.from('\ufeffid\tname\r\n01\tNúñez, Zoë\r\n', 'utf16le'))
+  const workbook = await readWorkbookFile(path)
+  expect(workbook.name).toBe('Roster')
+  expect(workbook.sheets[0]?.values).toEqual([
+    ['id', 'name'],
+    ['01', 'Núñez, Zoë'],
+  ])
+})
+
+test('text with tabs that a school system calls .xls is read', async () => {
+  const path = join(scratchFolder(), 'export.xls')
+  writeFileSync(path, 'id\tname\n01\tMateo\n')
+  expect((await readWorkbookFile(path)).sheets[0]?.values[1]).toEqual(['01', 'Mateo'])
+})
+
+test('stray bytes of Windows-1252 in a file of UTF-8 are read, and the rest stays right', () => {
+  const bytes = Buffer.concat([Buffer.from('\ufeffid,name\n01,Zoë\n02,Nuñez\n03,'), Buffer.from('Peña', 'latin1')])
+  expect(parse(bytes)).toEqual([
+    ['id', 'name'],
+    ['01', 'Zoë'],
+    ['02', 'Nuñez'],
+    ['03', 'Peña'],
+  ])
+})
+
+test('accents side by side in Windows-1252 are no other encoding', () => {
+  expect(parse(Buffer.from('name\nZÚÑIGA\nÑáñez\n', 'latin1')).slice(1)).toEqual([['ZÚÑIGA'], ['Ñáñez']])
+})
+
+test.each([
+  ['Big5', [0xb3, 0xaf, 0xa4, 0x6a, 0xa4, 0xe5, 0x0a, 0xa7, 0xf5, 0xa9, 0xfa, 0xbc, 0xe1]],
+  ['Windows-1251', [0xc8, 0xe2, 0xe0, 0xed, 0xee, 0xe2, 0xe0, 0x2c, 0xce, 0xeb, 0xfc, 0xe3, 0xe0]],
+])('names in %s are refused rather than read as other names', (_, bytes) => {
+  expect(() => parse(Buffer.concat([Buffer.from('name\n'), Buffer.from(bytes)]))).toThrow(
+    /Students\.csv is in an encoding that is not read here.* save it as “CSV UTF-8”/,
+  )
 })
 
 test('curly quotes of Windows-1252 are no control characters', () => {
@@ -152,12 +235,21 @@ test('a .csv file is a workbook of one tab, named as the file', async () => {
 
 test('a folder is a workbook of its .csv files in alphabetical order; hidden files and other kinds are left aside', async () => {
   const folder = scratchFolder()
-  for (const name of ['b.csv', 'A.CSV', '.hidden.csv', '~$b.csv', 'readme.md'])
+  for (const name of ['b.csv', 'A.CSV', 'c.tsv', '.hidden.csv', '~$b.csv', 'readme.md', 'notes.txt'])
     writeFileSync(join(folder, name), 'id\n1\n')
   mkdirSync(join(folder, 'old'))
   const workbook = await readWorkbookFile(folder)
-  expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['A', 'b'])
-  expect(new Set(workbook.sheets.map((sheet) => sheet.id)).size).toBe(2)
+  expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['A', 'b', 'c'])
+  expect(new Set(workbook.sheets.map((sheet) => sheet.id)).size).toBe(3)
+})
+
+test('an empty file among others is an empty tab, one of another kind stops the reading', async () => {
+  const folder = scratchFolder()
+  writeFileSync(join(folder, 'Students.csv'), 'id\n1\n')
+  writeFileSync(join(folder, 'Contacts.csv'), '')
+  expect((await readWorkbookFile(folder)).sheets.map((sheet) => sheet.values)).toEqual([[], [['id'], ['1']]])
+  writeFileSync(join(folder, 'Plans.csv'), readFileSync(shared('data/csv-edge-csvkit/dummy.xlsx')))
+  await expect(readWorkbookFile(folder)).rejects.toThrow(/Plans\.csv is no \.csv file, whatever it is called/)
 })
 
 test('tabs get names that Google Sheets takes: at most 100 characters, none twice', async () => {

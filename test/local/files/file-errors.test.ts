@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { FileError } from '../../../local/files/file-error.ts'
 import { readWorkbookFile } from '../../../local/files/workbook-file.ts'
 import { writeXlsx, xlsxBytes } from '../../../local/files/xlsx/write-workbook.ts'
+import { writeZip } from '../../../local/files/zip.ts'
 import { emptySheet, emptyWorkbook } from '../../../local/workspace/model.ts'
 import { scratchFolder } from '../scratch.ts'
 import { shared } from '../shared-material.ts'
@@ -41,14 +42,54 @@ test('a file that is not there', async () => {
 })
 
 test.each([
-  ['roster.pdf', '%PDF-1.4', 'FILE_KIND', /is a \.pdf file\. Give an \.xlsx file, a \.csv file, or a folder/],
-  ['roster.ods', 'PK', 'FILE_OLD_KIND', /save it as \.xlsx/],
+  [
+    'roster.pdf',
+    '%PDF-1.4',
+    'FILE_KIND',
+    /is a PDF, which has no cells\. Export the roster as \.xlsx or \.csv instead\.$/,
+  ],
+  ['roster.csv', '%PDF-1.4', 'FILE_KIND', /is a PDF/],
+  ['roster.ods', 'PK', 'FILE_OLD_KIND', /is an OpenDocument spreadsheet .*save it as \.xlsx/],
+  ['roster.numbers', 'PK', 'FILE_OLD_KIND', /is an Apple Numbers file\. .*Export To > Excel/],
+  [
+    'roster.gsheet',
+    '{"doc_id":"1"}',
+    'FILE_OLD_KIND',
+    /is only a link to a Google Sheet\. .*Download > Microsoft Excel/,
+  ],
+  ['roster.xls', '<html><table><tr><td>id', 'FILE_KIND', /is a web page, whatever it is called\. .*save it as \.xlsx/],
+  ['roster.xml', '<?xml version="1.0"?><a/>', 'FILE_KIND', /is an XML file\. Export the roster/],
+  ['roster.json', '[]', 'FILE_KIND', /is a JSON file\. Export the roster/],
+  ['roster.png', 'PNG', 'FILE_KIND', /is a \.png file\. Give an \.xlsx file, a \.csv file, or a folder/],
+  ['roster', 'id', 'FILE_KIND', /is a file without an ending\. Give an \.xlsx file/],
   ['roster.xlsx', 'not a zip at all', 'FILE_BROKEN', /is damaged and cannot be read \(its end is missing\)/],
-  ['roster.xlsx', '', 'FILE_BROKEN', /is empty/],
+  ['roster.xlsx', '', 'FILE_EMPTY', /is empty\. Export it again\.$/],
+  ['roster.csv', '', 'FILE_EMPTY', /is empty\. Export it again\.$/],
+  ['roster.csv', '\ufeff\r\n,,\r\n', 'FILE_EMPTY', /is empty/],
 ])('%s with %j is refused as %s', async (name, content, code, message) => {
   const error = await refusal(fileWith(name, content))
   expect(error.code).toBe(code)
   expect(error.message).toMatch(message)
+})
+
+test.each([
+  ['roster.xlsx', ['xl/workbook.bin'], 'FILE_OLD_KIND', /is a binary Excel workbook .*save it as \.xlsx/],
+  ['roster.numbers', ['Index/Document.iwa'], 'FILE_OLD_KIND', /is an Apple Numbers file/],
+  ['roster.ods', ['mimetype', 'content.xml', 'META-INF/manifest.xml'], 'FILE_OLD_KIND', /is an OpenDocument/],
+  ['letter.csv', ['word/document.xml'], 'FILE_KIND', /is a Word document\. Export the roster/],
+  ['export.zip', ['users.csv', 'orgs.csv'], 'FILE_KIND', /is a \.zip archive\. Unpack it and give its folder/],
+])('%s, an archive of %j, is told by what it holds', async (name, parts, code, message) => {
+  const archive = writeZip(new Map(parts.map((part) => [part, Buffer.from('<a/>')])))
+  const error = await refusal(fileWith(name, archive))
+  expect(error.code).toBe(code)
+  expect(error.message).toMatch(message)
+})
+
+test('an .xlsx file under another name is read all the same', async () => {
+  for (const name of ['roster.xls', 'roster.csv', 'roster.xlsm']) {
+    const { sheets } = await readWorkbookFile(fileWith(name, smallXlsx()))
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['Students'])
+  }
 })
 
 test('an old .xls file, also when somebody renamed it to .xlsx', async () => {
