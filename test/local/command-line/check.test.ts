@@ -164,7 +164,11 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
       /^--policy must be one of davis-4i-101, spectrum-4ip-401, .*utah-r277-462-5\.$/,
     ],
     ['a missing file', ['nowhere.xlsx'], /^nowhere\.xlsx does not exist\. Check the name/],
-    ['a kind of file that is not read', ['notes.pdf'], /^notes\.pdf is a \.pdf file\. Give an \.xlsx file/],
+    [
+      'a kind of file that is not read',
+      ['notes.pdf'],
+      /^notes\.pdf is a PDF, which has no cells\. Export the roster as/,
+    ],
     ['a file that is no workbook', ['broken.xlsx'], /^broken\.xlsx is damaged and cannot be read/],
     ['a workbook without a roster', ['tools.csv'], /^No tab looks like a roster\. [^.]+\.$/],
     [
