@@ -2,6 +2,7 @@
  * From the tabs of a workbook to a school: the one way in to this room.
  */
 import type { SchoolYear } from '../policy/schema.ts'
+import { hasContent } from './cell-text.ts'
 import { type ColumnChoice, type ColumnQuestion, labelOf } from './column-choices.ts'
 import { ColumnReaders } from './column-readers.ts'
 import type { KindMatch } from './heading-match.ts'
@@ -271,12 +272,13 @@ const canonicalTab: Readonly<Partial<Record<TabKind, 'Students' | 'Conferences' 
   'school-log': 'SchoolLog',
 }
 
-/** Every canonical column that stands somewhere in the workbook (R30). */
+/** Every canonical column that stands somewhere in the workbook (R30); a tab with nothing under its headings keeps none. */
 function trackedColumns(settled: readonly SettledTab[], bothLists: boolean): ReadonlySet<TrackedColumn> {
   const tracked = new Set<TrackedColumn>()
-  for (const { kind, columns, wide } of settled) {
-    const tab = canonicalTab[kind]
-    if (tab !== undefined) for (const field of columns.keys()) tracked.add(`${tab}.${field}`)
+  for (const { kind, tab, headingRow, columns, wide } of settled) {
+    if (!tab.rows.some((row, index) => index > headingRow && row.some(hasContent))) continue
+    const name = canonicalTab[kind]
+    if (name !== undefined) for (const field of columns.keys()) tracked.add(`${name}.${field}`)
     for (const { field } of wide) {
       if (field.startsWith('Conferences.') || field.startsWith('Plans.')) tracked.add(field as TrackedColumn)
     }
