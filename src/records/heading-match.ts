@@ -1,6 +1,7 @@
 /**
  * Which columns of a tab are which, for each kind of tab that it could be.
  */
+import { type ColumnChoice, chosenColumn } from './column-choices.ts'
 import { type HeadingForm, headingForms, headingKey, headingWords } from './heading-key.ts'
 import { foreignHeadings, headings, type ReadKind } from './headings.ts'
 import { type Refusal, refusalOf } from './refused-columns.ts'
@@ -21,6 +22,9 @@ export interface HeadedColumn {
   readonly foreign: boolean
   readonly wide: WideMeaning | undefined
 }
+
+/** Before all synonyms. */
+export const chosenRank = -1
 
 export interface FieldMatch {
   readonly column: HeadedColumn
@@ -84,15 +88,23 @@ function isForeign(forms: readonly HeadingForm[]): boolean {
   return forms.some((form) => keys.has(form.key))
 }
 
-/** The best reading of a tab for each kind that it could be; a kind of which no heading is known is left out. */
-export function matchKinds(tab: Tab): ReadonlyMap<ReadKind, KindMatch> {
-  const best = new Map<ReadKind, KindMatch>()
+/** The headed columns of every row that might be a tab's headings. */
+export function headingRows(tab: Tab): readonly (readonly HeadedColumn[])[] {
   const managed = new Set(tab.managed)
-  for (let row = 0; row < Math.min(rowsSearched, tab.rows.length); row++) {
-    const columns = headedColumns(tab, row, managed)
+  return tab.rows.slice(0, rowsSearched).map((_, row) => headedColumns(tab, row, managed))
+}
+
+/**
+ * The best reading of a tab for each kind that it could be; a kind of which no heading is known is left out.
+ *
+ * @param choices what a person chose for this tab, which wins over every synonym
+ */
+export function matchKinds(tab: Tab, choices: readonly ColumnChoice[]): ReadonlyMap<ReadKind, KindMatch> {
+  const best = new Map<ReadKind, KindMatch>()
+  for (const [row, columns] of headingRows(tab).entries()) {
     if (columns.length === 0) continue
     for (const kind of readKinds) {
-      const match = matchKind(kind, row, columns)
+      const match = matchKind(kind, row, columns, choices)
       const known = best.get(kind)
       if (match.score > 0 && (known === undefined || match.score > known.score)) best.set(kind, match)
     }
@@ -148,7 +160,12 @@ function bandsOver(tab: Tab, row: number): readonly (string | undefined)[] {
   })
 }
 
-function matchKind(kind: ReadKind, headingRow: number, columns: readonly HeadedColumn[]): KindMatch {
+function matchKind(
+  kind: ReadKind,
+  headingRow: number,
+  columns: readonly HeadedColumn[],
+  choices: readonly ColumnChoice[],
+): KindMatch {
   const dictionary = dictionaryOf(kind)
   const fields = new Map<string, FieldMatch[]>()
   let score = 0
@@ -167,7 +184,33 @@ function matchKind(kind: ReadKind, headingRow: number, columns: readonly HeadedC
   for (const matches of fields.values()) {
     matches.sort((a, b) => Number(a.weak) - Number(b.weak) || a.rank - b.rank || a.column.index - b.column.index)
   }
+  for (const choice of choices) choose(kind, fields, columns, choice)
   return { kind, headingRow, columns, fields, score }
+}
+
+/** Puts what a person chose in the place of what was guessed; a refused column stays refused. */
+function choose(
+  kind: ReadKind,
+  fields: Map<string, FieldMatch[]>,
+  columns: readonly HeadedColumn[],
+  choice: ColumnChoice,
+): void {
+  const { field, heading } = choice
+  const ofKind = Object.keys(headings[kind]).includes(field)
+  if (heading === '' && ofKind) fields.delete(field)
+  const column = chosenColumn(columns, choice)
+  if (column === undefined || column.refusal !== undefined) return
+  // 'Conferences.date' on a roster is no field of the roster itself, and '' is none at all.
+  if (!ofKind && field !== '' && !field.includes('.')) return
+  for (const [other, matches] of fields) {
+    const left = matches.filter((match) => match.column !== column)
+    if (left.length === 0) fields.delete(other)
+    else fields.set(other, left)
+  }
+  if (!ofKind) return
+  // Other ids stay: a log may use any of them.
+  const others = field === 'student_id' ? (fields.get(field) ?? []) : []
+  fields.set(field, [{ column, rank: chosenRank, weak: false, certainty: 'sure' }, ...others])
 }
 
 function lookUp(dictionary: Dictionary, column: HeadedColumn): { field: string; match: FieldMatch } | undefined {

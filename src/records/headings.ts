@@ -4,7 +4,7 @@
  * To teach the product another heading, add it behind a '|' in the line of its column. Case, blanks, underscores, dots,
  * brackets, quotes and the name of a table before it do not matter. A '~' marks a heading that is taken only where the tab
  * has none of the others: beside 'Entry date', a 'Start date' is about something else. Two others in one tab that do not
- * agree are never chosen between in silence, except for ids and names, where the order in the line is the preference.
+ * agree are asked about; only of ids all are used, and the order in the line says which one stands for the student.
  */
 
 /** The number that the school itself uses. A state's number is `ssid`, which is taken only where there is no other. */
@@ -37,9 +37,9 @@ const source = 'source | own or prior | own prior | record source'
 const students = {
   student_id: studentId,
   ssid,
-  last_name: `last name | surname | family name | last surname | student last name | legal last name | pscore legal last name
+  last_name: `last name | surname | family name | last surname | student last name | ~legal last name | ~pscore legal last name
     | name last | student name last | stu last name | stu last | ~last`,
-  first_name: `first name | given name | student first name | legal first name | pscore legal first name | name first
+  first_name: `first name | given name | student first name | ~legal first name | ~pscore legal first name | name first
     | student name first | stu first name | stu first | ~first | forename`,
   middle_name:
     'middle name | middle | name middle | student name middle | legal middle name | pscore legal middle name | mi',

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'HEADING_MISSING'
   | 'COLUMN_REFUSED'
   | 'COLUMN_UNSURE'
+  | 'CHOICE_LOST'
   | 'ID_MISSING'
   | 'ID_TWICE'
   | 'ID_UNKNOWN'

@@ -3,9 +3,9 @@
  */
 import type { SchoolYear } from '../policy/schema.ts'
 import { hasContent } from './cell-text.ts'
-import { type ColumnChoice, type ColumnQuestion, labelOf } from './column-choices.ts'
+import { type ColumnChoice, type ColumnQuestion, labelOf, placeChoices } from './column-choices.ts'
 import { ColumnReaders } from './column-readers.ts'
-import type { KindMatch } from './heading-match.ts'
+import { headingRows, type KindMatch } from './heading-match.ts'
 import { widthOfIds } from './id-cells.ts'
 import { mergeWide } from './merge-records.ts'
 import type { Problem } from './problem.ts'
@@ -51,9 +51,10 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   const problems = new ProblemList(tabs.map(({ name }) => name))
   const mappings: TabMapping[] = []
   const settled: SettledTab[] = []
-  for (const recognised of recogniseTabs(tabs)) {
+  const choices = placeChoices(tabs, headingRows, options.choices ?? [], problems)
+  for (const recognised of recogniseTabs(tabs, choices)) {
     if (isRead(recognised)) {
-      const one = settleColumns(recognised, problems)
+      const one = settleColumns(recognised, choices.get(recognised.tab) ?? [], problems)
       settled.push(one.settled)
       mappings.push(recognised.kind === 'other' ? mappingOfOther(recognised.tab) : one.mapping)
     } else {

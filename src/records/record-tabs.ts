@@ -1,7 +1,8 @@
 /**
  * Tabs with one row a record: what makes a log of conferences, a list of plans, a calendar.
  */
-import { type Reading, unreadable } from './cell-text.ts'
+import type { Reading } from './cell-text.ts'
+import { mostly } from './column-cells.ts'
 import { readAbout, readChannel, readKind, readStatus } from './conference-words.ts'
 import type { KindMatch } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
@@ -166,13 +167,13 @@ function fitsContent(
   if (isForeignTab(match) && kind !== 'courses') return false
   if (nameFits) return true
   if (kind === 'conferences') {
-    return mostly(tab, match, 'kind', readKind) && mostly(tab, match, 'status', readStatus)
+    return mostlyReads(tab, match, 'kind', readKind) && mostlyReads(tab, match, 'status', readStatus)
   }
   if (kind === 'contacts') {
-    return mostly(tab, match, 'channel', readChannel) && mostly(tab, match, 'about', readAbout)
+    return mostlyReads(tab, match, 'channel', readChannel) && mostlyReads(tab, match, 'about', readAbout)
   }
-  if (kind === 'plans') return mostly(tab, match, 'plan_kind', readPlanKind)
-  if (kind === 'school-log') return mostly(tab, match, 'item', readLogItem)
+  if (kind === 'plans') return mostlyReads(tab, match, 'plan_kind', readPlanKind)
+  if (kind === 'school-log') return mostlyReads(tab, match, 'item', readLogItem)
   // Many lists have a column 'Updated on'; one of plan updates has little else.
   if (kind === 'plan-updates') return has(match, 'by') || match.columns.length <= 3 || certainly(match, 'what_changed')
   return true
@@ -194,19 +195,10 @@ function isCalendar(match: KindMatch, nameFits: boolean): boolean {
   return certain || nameFits || has(match, 'school_year', 'session_type')
 }
 
-/** Whether at least half of the first filled cells of a column can be read so; true when there is no such column. */
-function mostly(tab: Tab, match: KindMatch, field: string, read: (cell: Cell) => Reading<unknown>): boolean {
-  const column = match.fields.get(field)?.[0]?.column.index
-  if (column === undefined) return true
-  let filled = 0
-  let understood = 0
-  for (let row = match.headingRow + 1; row < tab.rows.length && filled < 60; row++) {
-    const reading = read(tab.rows[row]?.[column] ?? '')
-    if (reading === undefined) continue
-    filled++
-    if (reading !== unreadable) understood++
-  }
-  return filled === 0 || understood * 2 >= filled
+/** As {@link mostly} says of the field's column; true when there is none. */
+function mostlyReads(tab: Tab, match: KindMatch, field: string, read: (cell: Cell) => Reading<unknown>): boolean {
+  const index = match.fields.get(field)?.[0]?.column.index
+  return index === undefined || mostly({ tab, headingRow: match.headingRow, index }, read)
 }
 
 /**

@@ -2,18 +2,20 @@
  * Which column of a recognised tab holds what: every heading is settled, and what cannot be settled is said.
  */
 
-import { hasContent, textOf } from './cell-text.ts'
+import { hasContent } from './cell-text.ts'
+import { agree, type ColumnPlace, distinctIds, fits, isFilled, samplesOf } from './column-cells.ts'
 import {
   type AskedColumn,
+  type ColumnChoice,
   type ColumnQuestion,
+  chosenColumn,
   type DateOrder,
   labelOf,
   letters,
   signatureOf,
 } from './column-choices.ts'
-import { type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
-import { idText } from './id-cells.ts'
-import { type ProblemList, shown } from './problem-list.ts'
+import { chosenRank, type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
+import type { ProblemList } from './problem-list.ts'
 import type { Tab, TabKind } from './tab.ts'
 import type { RecognisedTab } from './tab-kinds.ts'
 import { type WideColumn, wideColumnsIn } from './wide-columns.ts'
@@ -61,9 +63,6 @@ export interface SettledTab {
   readonly roles: boolean
 }
 
-/** Where the order of the synonyms decides in silence: any of them is right, the first is the more exact. */
-const preferenceDecides = new Set(['last_name', 'first_name', 'full_name', 'preferred_name', 'ssid'])
-
 /** Known so that the mapping can show them and other columns are not taken for them; no reader uses them. */
 const notRead = new Set(
   `middle_name school_id home_language letter_language interpreter_needed guardian1_name guardian1_relation guardian1_phone
@@ -72,64 +71,91 @@ const notRead = new Set(
    from_grade to_grade sign_method what_changed audience evidence_link`.split(/\s+/),
 )
 
-const samplesShown = 3
+/** Of these no value is shown: School Data Sync tells with them who has free lunch. */
+const notShown = 'flag'
 
-/** Rows in which samples are looked for: a column of Y and N has no third value to find. */
-const rowsSampled = 200
-
-/** Rows compared to see whether two columns say the same. */
-const rowsCompared = 5000
+/** What is known of each column, by its index; a blank field is one of several that could be meant. */
+type Settlements = Map<number, { readonly field: string; readonly certainty: Certainty }>
 
 /**
  * Settles the columns of a tab that is read.
  *
- * Adds HEADING_TWICE, COLUMN_UNSURE and COLUMN_REFUSED to the problems.
+ * Adds HEADING_TWICE, COLUMN_UNSURE, COLUMN_REFUSED and CHOICE_LOST to the problems.
+ *
+ * @param choices what a person chose for this tab
  */
 export function settleColumns(
   recognised: RecognisedTab & { readonly match: KindMatch },
+  choices: readonly ColumnChoice[],
   problems: ProblemList,
 ): { readonly settled: SettledTab; readonly mapping: TabMapping } {
   const { tab, kind, match } = recognised
-  const chosen = new Map<number, { field: string; certainty: Certainty }>()
+  const settlements: Settlements = new Map()
   const columns = new Map<string, number>()
   const questions: ColumnQuestion[] = []
   for (const [field, matches] of match.fields) {
-    if (field === 'student_id') continue
-    const column = settle(tab, match, field, matches, chosen, problems, questions)
-    if (column === undefined) continue
-    columns.set(field, column.column.index)
-    chosen.set(column.column.index, { field, certainty: column.certainty })
+    if (isId(field)) continue
+    const rivals = rivalsFor(tab, match, field, matches)
+    const [best] = rivals
+    if (rivals.length > 1) {
+      for (const { column } of rivals) settlements.set(column.index, { field: '', certainty: 'unsure' })
+      questions.push({
+        asks: 'column',
+        field,
+        columns: rivals.map(({ column }) => askedColumn(tab, match, column.index)),
+      })
+      sayRivals(tab, field, rivals, problems)
+    } else if (best !== undefined) {
+      const { index } = best.column
+      const doubtful = best.rank !== chosenRank && !fits({ tab, headingRow: match.headingRow, index }, field)
+      columns.set(field, index)
+      settlements.set(index, { field, certainty: doubtful ? 'unsure' : best.certainty })
+    }
   }
-  const idColumns = settleIds(tab, match)
-  const id = idColumns[0]
-  if (id !== undefined) {
-    columns.set('student_id', id.column.index)
-    chosen.set(id.column.index, { field: 'student_id', certainty: id.certainty })
-  }
-  const wide = kind === 'students' || kind === 'student-details' ? wideColumnsIn(tab, match, problems) : []
-  for (const { column, field, certainty } of wide) chosen.set(column.index, { field, certainty })
-  for (const column of match.columns) {
-    if (column.refusal === undefined) continue
-    problems.add({
-      code: 'COLUMN_REFUSED',
-      sheet: tab.name,
-      column: column.heading,
-      message: `The column “${column.heading}” of ${tab.name} (${column.refusal}) is not read: this check has no use for it. Better keep it out of this workbook.`,
-    })
-  }
+  const ids = settleIds(tab, match)
+  ids.forEach(({ column: { index }, certainty }, order) => {
+    const isState = match.fields.get('ssid')?.some(({ column }) => column.index === index)
+    const field = order === 0 ? 'student_id' : isState ? 'ssid' : 'other_id'
+    if (field !== 'other_id' && !columns.has(field)) columns.set(field, index)
+    settlements.set(index, { field, certainty })
+  })
+  const wide = kind === 'students' || kind === 'student-details' ? wideColumnsIn(tab, match, choices, problems) : []
+  for (const { column, field, certainty } of wide) settlements.set(column.index, { field, certainty })
+  sayRefused(tab, match, problems)
+  sayLost(tab, match, choices, problems)
   const settled: SettledTab = {
     tab,
     kind,
     headingRow: match.headingRow,
     columns,
-    idColumns: idColumns.map(({ column }) => column.index),
+    idColumns: ids.map(({ column }) => column.index),
     headings: new Map(match.columns.map((column) => [column.index, column.heading])),
     wide,
     undecided: new Set(questions.map(({ field }) => field)),
-    dateOrders: new Map(),
+    dateOrders: dateOrdersOf(match, choices, settlements),
     roles: recognised.roles === true,
   }
-  return { settled, mapping: { ...mappingOf(tab, kind, match.headingRow, match.columns, chosen), questions } }
+  return { settled, mapping: { ...mappingOf(tab, kind, match, settlements), questions } }
+}
+
+function isId(field: string): boolean {
+  return field === 'student_id' || field === 'ssid'
+}
+
+function dateOrdersOf(
+  match: KindMatch,
+  choices: readonly ColumnChoice[],
+  settlements: Settlements,
+): ReadonlyMap<number, DateOrder> {
+  const orders = new Map<number, DateOrder>()
+  for (const choice of choices) {
+    if (choice.dates === undefined) continue
+    const only = choice.heading === undefined ? undefined : chosenColumn(match.columns, choice)?.index
+    for (const [index, { field }] of settlements) {
+      if (field === choice.field && (only ?? index) === index) orders.set(index, choice.dates)
+    }
+  }
+  return orders
 }
 
 /** The mapping of a tab that is not read: its headings, without a single value. */
@@ -147,132 +173,98 @@ export function mappingOfOther(tab: Tab): TabMapping {
   }
 }
 
-function mappingOf(
-  tab: Tab,
-  kind: TabKind,
-  headingRow: number,
-  columns: readonly HeadedColumn[],
-  chosen: ReadonlyMap<number, { field: string; certainty: Certainty }>,
-): Omit<TabMapping, 'questions'> {
+function mappingOf(tab: Tab, kind: TabKind, match: KindMatch, settlements: Settlements): Omit<TabMapping, 'questions'> {
   return {
     sheet: tab.name,
     kind,
-    headingRow: headingRow + 1,
-    signature: signatureOf(columns.map(({ heading }) => heading)),
-    columns: columns.map(({ index, heading }) => {
-      const choice = chosen.get(index)
-      if (choice === undefined) return { index, heading, certainty: 'unsure', samples: [] }
-      const samples = samplesOf(tab, headingRow, index)
-      if (choice.field === '') return { index, heading, certainty: choice.certainty, samples }
-      return { index, heading, field: choice.field, certainty: choice.certainty, samples }
+    headingRow: match.headingRow + 1,
+    signature: signatureOf(match.columns),
+    columns: match.columns.map(({ index, heading }) => {
+      const { field = '', certainty = 'unsure' } = settlements.get(index) ?? {}
+      const samples = settlements.has(index) && field !== notShown ? askedColumn(tab, match, index).samples : []
+      return field === '' ? { index, heading, certainty, samples } : { index, heading, field, certainty, samples }
     }),
   }
 }
 
 /** A column as a person is asked about it. */
-export function askedColumn(
-  tab: Tab,
-  { headingRow, columns }: Pick<KindMatch, 'headingRow' | 'columns'>,
-  index: number,
-): AskedColumn {
-  return { index, label: labelOf(columns, index), samples: samplesOf(tab, headingRow, index) }
+function askedColumn(tab: Tab, { headingRow, columns }: KindMatch, index: number): AskedColumn {
+  return { index, label: labelOf(columns, index), samples: samplesOf({ tab, headingRow, index }) }
 }
 
-function samplesOf(tab: Tab, headingRow: number, column: number): readonly string[] {
-  const samples: string[] = []
-  const end = Math.min(tab.rows.length, headingRow + 1 + rowsSampled)
-  for (let row = headingRow + 1; row < end && samples.length < samplesShown; row++) {
-    const cell = tab.rows[row]?.[column]
-    if (!hasContent(cell)) continue
-    const text = shown(cell ?? '')
-    if (!samples.includes(text)) samples.push(text)
-  }
-  return samples
-}
-
-function settle(
-  tab: Tab,
-  match: KindMatch,
-  field: string,
-  matches: readonly FieldMatch[],
-  chosen: Map<number, { field: string; certainty: Certainty }>,
-  problems: ProblemList,
-  questions: ColumnQuestion[],
-): FieldMatch | undefined {
+/**
+ * The column of a field; several where they fit equally and do not agree.
+ *
+ * A column fits better when it is filled, when its cells are what the field needs, and when its heading means nothing
+ * else ('~' in headings.ts).
+ */
+function rivalsFor(tab: Tab, match: KindMatch, field: string, matches: readonly FieldMatch[]): readonly FieldMatch[] {
   const [first] = matches
-  if (matches.length === 1 || first === undefined) return first
-  const filled = matches.filter(({ column }) => isFilled(tab, match.headingRow, column.index))
-  const strong = filled.filter((one) => !one.weak)
-  const rivals = strong.length > 0 ? strong : filled
-  const [best, ...others] = rivals
-  if (best === undefined) return first
-  if (others.length === 0 || notRead.has(field)) return best
-  const differing = others.filter((one) => !agree(tab, match.headingRow, best.column.index, one.column.index))
-  if (differing.length === 0) return best
-  const twice = differing.find((one) => one.column.forms[0]?.key === best.column.forms[0]?.key)
-  const safe = preferenceDecides.has(field)
-  if (twice !== undefined) {
+  if (first === undefined || matches.length === 1 || first.rank === chosenRank) return matches.slice(0, 1)
+  const place = ({ column }: FieldMatch): ColumnPlace => ({ tab, headingRow: match.headingRow, index: column.index })
+  const filled = matches.filter((one) => isFilled(place(one)))
+  const fitting = filled.filter((one) => fits(place(one), field))
+  const good = fitting.length > 0 ? fitting : filled
+  const strong = good.filter(({ weak }) => !weak)
+  const [best = first, ...others] = strong.length > 0 ? strong : good
+  if (notRead.has(field) || isNeedless(match, field)) return [best]
+  const differing = others.filter(({ column }) => !agree(place(best), column.index, field))
+  return [best, ...differing]
+}
+
+/** A name in one cell is not needed beside one in two, nor a graduation year beside a grade, nor a name in a log. */
+function isNeedless({ kind, fields }: KindMatch, field: string): boolean {
+  if (field === 'full_name') return kind !== 'students' || fields.has('last_name')
+  return field === 'grad_year' && fields.has('grade')
+}
+
+function sayRivals(tab: Tab, field: string, [one, other]: readonly FieldMatch[], problems: ProblemList): void {
+  const [a, b] = [one, other].map((match) => (match as FieldMatch).column) as [HeadedColumn, HeadedColumn]
+  const twice = a.forms[0]?.key === b.forms[0]?.key
+  const fault = twice
+    ? `“${a.heading}” stands in columns ${letters(a.index)} and ${letters(b.index)} of ${tab.name} with different cells.`
+    : `“${a.heading}” and “${b.heading}” of ${tab.name} could both be the ${field.replace(/_/g, ' ')}, and their cells differ.`
+  problems.add({
+    code: twice ? 'HEADING_TWICE' : 'COLUMN_UNSURE',
+    sheet: tab.name,
+    column: a.heading,
+    message: `${fault} Neither is read. Choose one on the Settings tab, or rename the one that is not meant.`,
+  })
+}
+
+function sayRefused(tab: Tab, { columns }: KindMatch, problems: ProblemList): void {
+  for (const { heading, refusal } of columns) {
+    if (refusal === undefined) continue
     problems.add({
-      code: 'HEADING_TWICE',
+      code: 'COLUMN_REFUSED',
       sheet: tab.name,
-      column: best.column.heading,
-      message:
-        `“${best.column.heading}” stands in columns ${letters(best.column.index)} and ${letters(twice.column.index)} of ${tab.name} with different cells. ` +
-        (safe ? 'The left one is read. Rename the other.' : 'Neither is read. Rename one, then check again.'),
-    })
-  } else if (!safe) {
-    const other = (differing[0] as FieldMatch).column
-    problems.add({
-      code: 'COLUMN_UNSURE',
-      sheet: tab.name,
-      column: best.column.heading,
-      message: `“${best.column.heading}” and “${other.heading}” of ${tab.name} could both be the ${field.replace(/_/g, ' ')}, and their cells differ. Neither is read. Rename the one that is not meant, then check again.`,
+      column: heading,
+      message: `The column “${heading}” of ${tab.name} (${refusal}) is not read: this check has no use for it. Better keep it out of this workbook.`,
     })
   }
-  if (safe) return best
-  for (const { column } of rivals) chosen.set(column.index, { field: '', certainty: 'unsure' })
-  questions.push({
-    asks: 'column',
-    field,
-    columns: rivals.map(({ column }) => askedColumn(tab, match, column.index)),
-  })
-  return undefined
+}
+
+function sayLost(tab: Tab, { columns }: KindMatch, choices: readonly ColumnChoice[], problems: ProblemList): void {
+  for (const choice of choices) {
+    if (!choice.heading || chosenColumn(columns, choice)) continue
+    problems.add({
+      code: 'CHOICE_LOST',
+      sheet: tab.name,
+      message: `“${choice.heading}”, chosen on the Settings tab, is no longer the heading of one column of ${tab.name}, so the choice is not used. Choose again.`,
+    })
+  }
 }
 
 /** All columns that may hold the id, in the order of preference; those that are empty or the same for all come last. */
 function settleIds(tab: Tab, match: KindMatch): readonly FieldMatch[] {
-  const found = [...(match.fields.get('student_id') ?? []), ...(match.fields.get('ssid') ?? [])]
+  const { headingRow, fields } = match
+  const found = [...(fields.get('student_id') ?? []), ...(fields.get('ssid') ?? [])]
   if (found.length < 2) return found
-  const worth = found.map((one, order) => ({
-    one,
-    order,
-    distinct: distinctIds(tab, match.headingRow, one.column.index),
-  }))
-  const most = Math.max(...worth.map(({ distinct }) => distinct))
-  const good = worth.filter(({ distinct }) => distinct * 2 >= most)
-  const poor = worth.filter(({ distinct }) => distinct > 0 && distinct * 2 < most)
-  return [...good, ...poor].map(({ one }) => one).concat(most === 0 ? found : [])
-}
-
-function distinctIds(tab: Tab, headingRow: number, column: number): number {
-  const ids = new Set<string>()
-  const end = Math.min(tab.rows.length, headingRow + 1 + rowsCompared)
-  for (let row = headingRow + 1; row < end; row++) ids.add(idText(tab.rows[row]?.[column]))
-  ids.delete('')
-  return ids.size
-}
-
-function isFilled(tab: Tab, headingRow: number, column: number): boolean {
-  for (let row = headingRow + 1; row < tab.rows.length; row++) if (hasContent(tab.rows[row]?.[column])) return true
-  return false
-}
-
-/** Whether two columns say the same wherever both say something. */
-function agree(tab: Tab, headingRow: number, a: number, b: number): boolean {
-  const end = Math.min(tab.rows.length, headingRow + 1 + rowsCompared)
-  for (let row = headingRow + 1; row < end; row++) {
-    const cells = tab.rows[row] ?? []
-    if (hasContent(cells[a]) && hasContent(cells[b]) && textOf(cells[a]) !== textOf(cells[b])) return false
-  }
-  return true
+  const distinct = found.map(({ column: { index } }) => distinctIds({ tab, headingRow, index }))
+  const most = Math.max(...distinct)
+  if (most === 0) return found
+  const isGood = ({ rank }: FieldMatch, order: number): boolean =>
+    rank === chosenRank || (distinct[order] as number) * 2 >= most
+  const poor = found.filter((one, order) => !isGood(one, order) && (distinct[order] as number) > 0)
+  return [...found.filter(isGood), ...poor]
 }

@@ -1,6 +1,7 @@
 /**
  * Which tab of a workbook is which: told by the headings, and only where those leave it open by the tab's name.
  */
+import type { ColumnChoice } from './column-choices.ts'
 import { headingWords } from './heading-key.ts'
 import { type KindMatch, matchKinds } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
@@ -39,9 +40,16 @@ interface Examined {
   readonly discipline: boolean
 }
 
-/** The kind of every tab, in their order. At most one of them is the roster. */
-export function recogniseTabs(tabs: readonly Tab[]): readonly RecognisedTab[] {
-  const examined = tabs.map(examine)
+/**
+ * The kind of every tab, in their order. At most one of them is the roster.
+ *
+ * @param choices what a person chose for the columns of some of them
+ */
+export function recogniseTabs(
+  tabs: readonly Tab[],
+  choices: ReadonlyMap<Tab, readonly ColumnChoice[]>,
+): readonly RecognisedTab[] {
+  const examined = tabs.map((tab) => examine(tab, choices.get(tab) ?? []))
   let roster: Examined | undefined
   let best = Number.NEGATIVE_INFINITY
   for (const one of examined) {
@@ -58,8 +66,8 @@ function rosterTab({ tab, students }: Examined): RecognisedTab {
   return { tab, kind: 'students', match: students as KindMatch }
 }
 
-function examine(tab: Tab): Examined {
-  const matches = matchKinds(tab)
+function examine(tab: Tab, choices: readonly ColumnChoice[]): Examined {
+  const matches = matchKinds(tab, choices)
   const named = headingWords(tab.name).join(' ')
   const students = matches.get('students')
   const columns = students?.columns ?? [...matches.values()][0]?.columns ?? []

@@ -2,12 +2,13 @@
  * The columns of a roster that are records of their own: which conference each attendance or tick belongs to.
  */
 import { hasContent, unreadable } from './cell-text.ts'
+import { type ColumnChoice, chosenColumn } from './column-choices.ts'
 import { readStatus } from './conference-words.ts'
 import { readDate } from './dates.ts'
 import { fieldIn, type HeadedColumn, type KindMatch } from './heading-match.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Tab } from './tab.ts'
-import type { WideMeaning } from './wide-headings.ts'
+import { meaningOfRole, type WideMeaning } from './wide-headings.ts'
 import { readYesNo } from './yes-no.ts'
 
 /** What a wide column means, and those plan and conference columns that a roster may keep under their own names. */
@@ -50,29 +51,44 @@ const fieldOfRole: Readonly<Record<WideMeaning['role'], string>> = {
 }
 
 /** The columns of a roster, left to right, that the roster's own fields leave over and that tell of a record. */
-function wideColumnsOf(match: KindMatch): readonly WideColumn[] {
+function wideColumnsOf(match: KindMatch, choices: readonly ColumnChoice[]): readonly WideColumn[] {
   const taken = new Set<number>()
   for (const matches of match.fields.values()) for (const { column } of matches) taken.add(column.index)
-  const wide: WideColumn[] = []
-  for (const column of match.columns) {
-    if (taken.has(column.index) || column.refusal !== undefined) continue
-    const plan = fieldIn('plans', column)
-    const conference = fieldIn('conferences', column)
-    if (plan !== undefined && planFields.has(plan)) {
-      wide.push({
-        column,
-        meaning: { role: 'plan-field', name: plan, plain: true },
-        field: `Plans.${plan}`,
-        certainty: 'likely',
-      })
-    } else if (conference !== undefined && conferenceFields.has(conference)) {
-      const meaning = { role: 'conference-field', name: conference, plain: true } as const
-      wide.push({ column, meaning, field: `Conferences.${conference}`, certainty: 'likely' })
-    } else if (column.wide !== undefined) {
-      wide.push({ column, meaning: column.wide, field: fieldOfRole[column.wide.role], certainty: 'likely' })
+  const none = new Set(choices.filter(({ heading }) => heading === '').map(({ field }) => field))
+  return match.columns.flatMap((column): readonly WideColumn[] => {
+    if (taken.has(column.index) || column.refusal !== undefined) return []
+    const choice = choices.filter((one) => chosenColumn(match.columns, one) === column).pop()
+    const guess = meaningOf(column)
+    if (choice !== undefined) {
+      const { field } = choice
+      const meaning = guess?.field === field ? guess.meaning : meaningOfField(field, column.heading)
+      return meaning === undefined ? [] : [{ column, meaning: { ...meaning, plain: true }, field, certainty: 'sure' }]
     }
+    return guess === undefined || none.has(guess.field) ? [] : [{ column, ...guess, certainty: 'likely' }]
+  })
+}
+
+/** What a heading tells of a record, with the canonical column that it stands for. */
+function meaningOf(column: HeadedColumn): Pick<WideColumn, 'meaning' | 'field'> | undefined {
+  const plan = fieldIn('plans', column)
+  if (plan !== undefined && planFields.has(plan)) {
+    return { meaning: { role: 'plan-field', name: plan, plain: true }, field: `Plans.${plan}` }
   }
-  return wide
+  const conference = fieldIn('conferences', column)
+  if (conference !== undefined && conferenceFields.has(conference)) {
+    return { meaning: { role: 'conference-field', name: conference, plain: true }, field: `Conferences.${conference}` }
+  }
+  return column.wide && { meaning: column.wide, field: fieldOfRole[column.wide.role] }
+}
+
+/** What a column means of which a person said which field it is. */
+function meaningOfField(field: string, heading: string): ColumnMeaning | undefined {
+  const [tab, name = ''] = field.split('.')
+  if (tab === 'Plans' && planFields.has(name)) return { role: 'plan-field', name, plain: true }
+  if (tab === 'Conferences' && conferenceFields.has(name)) return { role: 'conference-field', name, plain: true }
+  const roles = Object.keys(fieldOfRole) as WideMeaning['role'][]
+  const role = field === '' ? undefined : roles.find((one) => fieldOfRole[one] === field)
+  return role && meaningOfRole(role, heading)
 }
 
 /** Rows of which the cells are looked at. */
@@ -82,8 +98,13 @@ const rowsSampled = 200
  * The columns that tell of records. Of those that only look like it ('PCCR', 'Sep') the ones whose cells are dates or
  * ticks, or still blank; of those whose heading leaves open what they hold none, but a column of dates is asked about.
  */
-export function wideColumnsIn(tab: Tab, match: KindMatch, problems: ProblemList): readonly WideColumn[] {
-  return wideColumnsOf(match).filter(({ column, meaning }) => {
+export function wideColumnsIn(
+  tab: Tab,
+  match: KindMatch,
+  choices: readonly ColumnChoice[],
+  problems: ProblemList,
+): readonly WideColumn[] {
+  return wideColumnsOf(match, choices).filter(({ column, meaning }) => {
     if (meaning.plain) return true
     const { filled, dates, ticks } = contentOf(tab, match.headingRow, column.index)
     if (meaning.role !== 'unclear') return (dates + ticks) * 2 >= filled

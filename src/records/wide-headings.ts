@@ -105,16 +105,24 @@ const notItsDate = set(
  * @param heading the heading, with the band over it in front where there is one
  */
 export function wideMeaning(heading: string): WideMeaning | undefined {
-  const words = headingWords(heading)
-  const has = (...some: string[]): boolean => some.some((word) => words.includes(word))
-  const any = (of: ReadonlySet<string>): boolean => words.some((word) => of.has(word))
-  const only = (of: ReadonlySet<string>): boolean => words.every((word) => of.has(word) || isNumber(word))
-  const heard: Heard = { heading, words, has, any, only }
+  const heard = hear(heading)
+  const { has, any } = heard
   const meaning =
     signature(heard) ?? update(heard) ?? attendance(heard) ?? contact(heard) ?? ofConference(heard) ?? planMade(heard)
   const found = meaning ?? conference(heard)
   if (found !== undefined) return found
   return any(conferenceWords) && !any(notItsDate) && !has('iep', 'plan') ? { role: 'unclear', plain: false } : undefined
+}
+
+function hear(heading: string): Heard {
+  const words = headingWords(heading)
+  return {
+    heading,
+    words,
+    has: (...some) => some.some((word) => words.includes(word)),
+    any: (of) => words.some((word) => of.has(word)),
+    only: (of) => words.every((word) => of.has(word) || isNumber(word)),
+  }
 }
 
 /** Years, grades and 'first', 'second' as figures; a 504 plan is another thing. */
@@ -196,6 +204,16 @@ function conference({ heading, words, has, any, only }: Heard): WideMeaning | un
   const ofKind = (has('group', 'groups', 'grp', 'individual', 'indiv') && any(meetingWords)) || false
   if (iep ? !(any(meetingWords) || named || has('annual')) : !(named || ofKind)) return undefined
   return conferenceOfKind(heading, has)
+}
+
+/** What a column means of which only the role is given: the heading still says the kind, where it does. */
+export function meaningOfRole(role: WideMeaning['role'], heading: string): WideMeaning {
+  const heard = hear(heading)
+  if (role === 'conference') return { ...conferenceOfKind(heading, heard.has), plain: true }
+  const plain = true
+  return role === 'plan-created' || role === 'plan-signed'
+    ? { role, plain, planKind: planKind(heard) }
+    : { role, plain }
 }
 
 function conferenceOfKind(heading: string, has: Heard['has']): WideMeaning {

@@ -112,7 +112,7 @@ describe('headings that stand twice or are missing', () => {
     const reading = read(tab('Students', ['id', 'name', 'Grade', 'Grade'], ['41', 'Reyes, Mateo', '8', '9']))
     expect(codes(reading)).toEqual(['HEADING_TWICE'])
     expect(reading.problems[0]?.message).toBe(
-      '“Grade” stands in columns C and D of Students with different cells. Neither is read. Rename one, then check again.',
+      '“Grade” stands in columns C and D of Students with different cells. Neither is read. Choose one on the Settings tab, or rename the one that is not meant.',
     )
     expect(student(reading, '41').grade).toBeUndefined()
     expect(reading.mappings[0]?.columns.filter(({ heading }) => heading === 'Grade')).toMatchObject([
@@ -133,7 +133,7 @@ describe('headings that stand twice or are missing', () => {
     expect(codes(reading)).toEqual(['COLUMN_UNSURE'])
   })
 
-  test('a legal name is more exact than a name, and that needs no question', () => {
+  test('the name beside a legal name is what the student goes by, and that needs no question', () => {
     const reading = read(
       tab(
         'Students',
