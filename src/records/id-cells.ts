@@ -1,21 +1,28 @@
 /**
  * Student ids in cells: kept as written, and given back the leading zeros that a spreadsheet took from some of them.
  */
-import { saysNothing, textOf } from './cell-text.ts'
+import { isCellError, saysNothing, textOf } from './cell-text.ts'
 import type { Cell, Tab } from './tab.ts'
 
 /** Writers of text that a spreadsheet shall not touch: ="00042" and '00042. */
 const guarded = /^(?:="(.*)"|'(\d+))$/
 
-/** The id that a cell holds, '' for none: outer blanks are gone, 123.0 is '123', 4.2E+07 is '42000000'. */
+/** Signs that take no room, as copying from a web page leaves them. */
+const invisible = /[\u200b-\u200f\u2060]/g
+
+/**
+ * The id that a cell holds, '' for none and for a formula's error: outer blanks are gone, 123.0 is '123', 4.2E+07 is
+ * '42000000'.
+ */
 export function idText(cell: Cell | undefined): string {
   if (typeof cell === 'number') return Number.isInteger(cell) ? wholeNumber(cell) : String(cell)
   const text = textOf(cell)
   if (saysNothing(text) || cell === false) return ''
   // Nearly every id is plain; only these signs can stand in one that has to be put right.
-  if (!/[.="']/.test(text)) return text
+  if (!/[.="'#\u200b-\u200f\u2060]/.test(text)) return text
+  if (isCellError(text)) return ''
   const inner = guarded.exec(text)
-  const bare = inner ? (inner[1] ?? inner[2] ?? '').trim() : text
+  const bare = (inner ? (inner[1] ?? inner[2] ?? '') : text).replace(invisible, '').trim()
   if (/^\d+\.0+$/.test(bare)) return bare.slice(0, bare.indexOf('.'))
   if (/^\d\.\d+e\+?\d{1,2}$/i.test(bare) && Number.isSafeInteger(Number(bare))) return wholeNumber(Number(bare))
   return bare

@@ -8,6 +8,8 @@ export interface PersonName {
 }
 
 const suffix = /^(jr|sr|ii|iii|iv|v)\.?$/i
+const endsInSuffix = / (jr|sr|ii|iii|iv|v)\.?$/i
+const nickname = /["“]([^"“”]*)["”]/
 
 /** Words that begin a surname of several words in 'First Last' order: 'Mateo de la Cruz'. */
 const particles = new Set(
@@ -22,11 +24,28 @@ const particles = new Set(
  */
 export function splitName(text: string): PersonName {
   const name = text.trim().replace(/\s+/g, ' ')
-  const parts = name.split(/\s*[,，]\s*/).filter((part) => part !== '')
+  const parts = name.split(/\s*[,，،]\s*/).filter((part) => part !== '')
   const suffixPart = parts.length > 1 ? parts.findIndex((part, index) => index > 0 && suffix.test(part)) : -1
   const suffixWord = suffixPart === -1 ? undefined : parts.splice(suffixPart, 1)[0]
   const split = parts.length > 1 ? aroundComma(parts) : inOrder(parts[0] ?? '')
   return suffixWord === undefined ? split : { ...split, last: `${split.last} ${suffixWord}` }
+}
+
+/** The surname with its suffix, unless it has one already or the cell of the suffix says nothing. */
+export function withSuffix(last: string, word: string | undefined): string {
+  const says = word !== undefined && last !== '' && !/^(na|none)$/i.test(word)
+  return says && !endsInSuffix.test(last) ? `${last} ${word}` : last
+}
+
+/**
+ * Given names without the quotes of 'Jamal "Jay"', and what stood in them: the name that the student goes by. A name that
+ * stands in quotes as a whole is simply the name.
+ */
+export function withoutQuotes(first: string): { readonly first: string; readonly preferred?: string } {
+  const called = nickname.exec(first)?.[1]?.trim()
+  if (called === undefined) return { first }
+  const rest = first.replace(nickname, '').replace(/\s+/g, ' ').trim()
+  return rest === '' ? { first: called } : { first: rest, preferred: called }
 }
 
 function aroundComma(parts: readonly string[]): PersonName {

@@ -66,6 +66,7 @@ function fill(
     const name = columns.name(cells, row)
     student.lastName = name.last
     student.firstName = name.first
+    if (name.preferred !== undefined) student.preferredName ??= name.preferred
   }
   setOnce(student, 'preferredName', () => columns.preferredName(cells, row))
   setOnce(student, 'birthDate', () => columns.birthDate(cells, row))

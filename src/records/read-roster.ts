@@ -28,6 +28,8 @@ export interface Roster {
   readonly index: StudentIndex
   /** Students whose grade stands in a cell that could not be read, so that it is not called missing too. */
   readonly gradeUnread: Set<StudentDraft>
+  /** Reads the grades that wait for birth dates of other tabs. */
+  readonly finishGrades: () => void
   readonly wide: readonly { readonly student: StudentDraft; readonly records: WideRecords }[]
 }
 
@@ -39,7 +41,7 @@ export interface RosterContext {
   /** How many digits ids have in other tabs, where the roster itself has lost all leading zeros. */
   readonly idWidthElsewhere: () => number | undefined
   /** Whether another tab keeps these columns, so that a student it does not name is unknown and not a "no". */
-  readonly elsewhere: { readonly iep: boolean; readonly earlyGraduation: boolean }
+  readonly elsewhere: { readonly iep: boolean; readonly earlyGraduation: boolean; readonly birthDate: boolean }
 }
 
 /** Reads the roster. Adds ID_MISSING, ID_TWICE, ID_ZEROS_RESTORED, SPELL_BACKWARDS and what its cells give reason to. */
@@ -60,6 +62,12 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const firstRow = new Map<string, number>()
   const ids: (readonly [string, StudentDraft])[][] = idColumns.map(() => [])
   const gradeUnread = new Set<StudentDraft>()
+  const waiting: { student: StudentDraft; cells: readonly Cell[] }[] = []
+  const setGrade = (student: StudentDraft, cells: readonly Cell[]): void => {
+    const grade = columns.grade(cells, student.at.row, student.birthDate)
+    if (grade === 'unread') gradeUnread.add(student)
+    else if (grade !== undefined) student.grade = grade
+  }
   const wideRecords: { student: StudentDraft; records: WideRecords }[] = []
   let restored = 0
 
@@ -79,7 +87,10 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     }
     if (leaves.has(cells, row)) continue
     if (id !== written) restored++
-    const student = studentOf(readers, columns, cells, row, id, context, gradeUnread)
+    const student = studentOf(readers, columns, cells, row, id, context)
+    if (context.elsewhere.birthDate && student.birthDate === undefined && columns.gradeNeedsBirthDate(cells)) {
+      waiting.push({ student, cells })
+    } else setGrade(student, cells)
     const before = firstRow.get(id)
     if (before === undefined) firstRow.set(id, row)
     else idTwice(readers, before, row, id)
@@ -98,6 +109,9 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     layout: { sheet: tab.name, headingRow: headingRow + 1, idColumn, rows },
     index: new StudentIndex(ids, others),
     gradeUnread,
+    finishGrades: () => {
+      for (const { student, cells } of waiting) if (student.grade === undefined) setGrade(student, cells)
+    },
     wide: wideRecords,
   }
 }
@@ -109,14 +123,12 @@ function studentOf(
   row: number,
   id: string,
   context: RosterContext,
-  gradeUnread: Set<StudentDraft>,
 ): StudentDraft {
   const name = columns.name(cells, row)
   const birthDate = columns.birthDate(cells, row)
-  const grade = columns.grade(cells, row, birthDate)
   const entryDate = columns.entryDate(cells, row)
   const exitDate = checkedExit(readers, row, entryDate, columns.exitDate(cells, row))
-  const preferredName = columns.preferredName(cells, row)
+  const preferredName = columns.preferredName(cells, row) ?? name.preferred
   const counselor = columns.counselor(cells, row)
   const homeroomTeacher = columns.homeroomTeacher(cells, row)
   const student: StudentDraft = {
@@ -136,8 +148,6 @@ function studentOf(
   }
   if (preferredName !== undefined) student.preferredName = preferredName
   if (birthDate !== undefined) student.birthDate = birthDate
-  if (grade === 'unread') gradeUnread.add(student)
-  else if (grade !== undefined) student.grade = grade
   if (entryDate !== undefined) student.entryDate = entryDate
   if (exitDate !== undefined) student.exitDate = exitDate
   if (counselor !== undefined) student.counselor = counselor

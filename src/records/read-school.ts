@@ -84,9 +84,14 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
     schoolYear: options.schoolYear,
     studentIds: rolesOf(settled),
     idWidthElsewhere: () => widthInLogs(settled),
-    elsewhere: { iep: inDetails(settled, 'iep'), earlyGraduation: inDetails(settled, 'early_grad') },
+    elsewhere: {
+      iep: inDetails(settled, 'iep'),
+      earlyGraduation: inDetails(settled, 'early_grad'),
+      birthDate: inDetails(settled, 'birth_date'),
+    },
   })
   const bothLists = readLogs(settled, readersOf, roster)
+  roster.finishGrades()
   completeGrades(roster, rosterReaders, settled, options.schoolYear)
   sayWhatIsMissing(roster, rosterReaders)
   const school = { students: roster.students, calendar, log, tracked: trackedColumns(settled, bothLists) }

@@ -2,10 +2,10 @@
  * The columns that describe a student, read alike on the roster, in a tab of details and in the grade history.
  */
 import type { Grade, IsoDate } from '../policy/schema.ts'
-import { type Reading, textOf, unreadable } from './cell-text.ts'
+import { type Reading, unreadable } from './cell-text.ts'
 import { type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
-import { gradeOfGraduationYear, readGrade } from './grades.ts'
-import { splitName } from './names.ts'
+import { gradeOfGraduationYear, needsBirthDate, readGrade } from './grades.ts'
+import { splitName, withoutQuotes, withSuffix } from './names.ts'
 import type { Cell } from './tab.ts'
 import { readIep, readYesNo } from './yes-no.ts'
 
@@ -52,34 +52,40 @@ export class StudentColumns {
     this.gradeColumn = readers.settled.columns.get('grade')
   }
 
-  /** The grade; `'unread'` where the cell holds something that names none. 'PS' needs the birth date. */
+  /**
+   * The grade, from the graduation year where its cell is blank; `'unread'` where the cell holds something that names
+   * none. 'PS' needs the birth date.
+   */
   grade(cells: readonly Cell[], row: number, birthDate: IsoDate | undefined): Grade | undefined | 'unread' {
-    if (this.gradeColumn === undefined) return this.gradYear(cells, row)
-    const cell = cells[this.gradeColumn]
-    if (cell === undefined || cell === '') return undefined
+    const cell = this.gradeColumn === undefined ? '' : (cells[this.gradeColumn] ?? '')
     let reading = this.grades.get(cell)
     if (reading === undefined) {
       reading = readGrade(cell, birthDate, this.readers.schoolYear)
-      if (textOf(cell).toUpperCase() !== 'PS') this.grades.set(cell, reading)
+      if (!needsBirthDate(cell)) this.grades.set(cell, reading)
     }
+    if (reading === undefined) return this.gradYear(cells, row)
     if (reading !== unreadable) return reading
     const until = ['the student has no grade', 'these students have no grade'] as const
-    this.readers.cellProblem('GRADE_UNREADABLE', this.gradeColumn, row, cell, {
-      write: 'a grade such as K, 7 or 12',
-      until,
-    })
+    const write = needsBirthDate(cell)
+      ? 'PK for preschool, 13 for post-secondary or the birth date'
+      : 'a grade such as K, 7 or 12'
+    this.readers.cellProblem('GRADE_UNREADABLE', this.gradeColumn as number, row, cell, { write, until })
     return 'unread'
   }
 
-  /** Last and first name, from two columns or from one. */
-  name(cells: readonly Cell[], row: number): { last: string; first: string } {
+  /** Whether the grade waits for a birth date that another tab may tell. */
+  gradeNeedsBirthDate(cells: readonly Cell[]): boolean {
+    return this.gradeColumn !== undefined && needsBirthDate(cells[this.gradeColumn])
+  }
+
+  /** Last and first name, from two columns or from one, and the name in quotes beside the first. */
+  name(cells: readonly Cell[], row: number): { last: string; first: string; preferred?: string } {
     const last = this.lastName(cells, row)
     const first = this.firstName(cells, row)
-    const whole = last === undefined ? this.fullName(cells, row) : undefined
+    const whole =
+      last === undefined ? this.fullName(cells, row) : first === undefined && last.includes(',') ? last : undefined
     const split = whole === undefined ? { last: last ?? '', first: first ?? '' } : splitName(whole)
-    const suffix = this.suffix(cells, row)
-    if (suffix === undefined || split.last === '') return split
-    return { last: `${split.last} ${suffix}`, first: split.first }
+    return { ...withoutQuotes(split.first), last: withSuffix(split.last, this.suffix(cells, row)) }
   }
 }
 

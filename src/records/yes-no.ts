@@ -2,20 +2,21 @@
  * Yes and no, and who came, as sign-in sheets and checkboxes write them (domain C3).
  */
 import { plainWords, type Reading, saysNothingOrNA, textOf, unreadable } from './cell-text.ts'
-import type { YesNo } from './school.ts'
 import type { Cell } from './tab.ts'
 
 function list(phrases: string): ReadonlySet<string> {
   return new Set(phrases.split(' | '))
 }
 
-const yes = list('y | yes | true | t | 1 | x | p | present | attended | came | here | done | complete | completed | ok')
+const yes = list(
+  'y | yes | true | t | 1 | 1 0 | x | p | present | attended | came | here | done | complete | completed | ok',
+)
 const no = list(
-  'n | no | false | f | 0 | ns | no show | noshow | absent | did not attend | not attended | did not come | none | not yet | not done | missing',
+  'n | no | false | f | 0 | 0 0 | ns | no show | noshow | absent | did not attend | not attended | did not come | none | not yet | not done | missing',
 )
 
 /** Ticks that lose their sign when a text is reduced to letters and digits. */
-const ticked = /^[✓✔☑✅🗹]️?$/u
+const ticked = /^[✓✔√☑✅🗹]️?$/u
 const crossed = /^[✗✘❌☐]️?$/u
 
 /** A yes or a no. Blank, '-' and 'N/A' say neither. */
@@ -58,42 +59,38 @@ export function readIep(cell: Cell): Reading<boolean> {
 }
 
 const parentWords = list(
-  `m | f | g | mom | mother | dad | father | guardian | guardians | parent | parents | both parents | mom and dad | mom dad | mother and father | m f | grandma | grandmother | grandpa | grandfather | grandparent | grandparents | aunt | uncle | stepmom | stepdad | step mom | step dad | stepmother | stepfather | foster parent | foster mother | foster father | by phone | phone | by video`,
+  `p | m | f | g | mom | mother | dad | father | guardian | guardians | parent | parents | grandma | grandmother | grandpa | grandfather | grandparent | grandparents | aunt | uncle | stepmom | stepdad | step | stepmother | stepfather | foster | phone | video`,
 )
+const studentWords = list('s | student | stu | self')
+const fillingWords = list('and | with | only | by | both')
 
 /** Whether a parent came: yes and no, or who it was. 'B' is both parents, or both parent and student. */
 export function readParentAttended(cell: Cell): Reading<boolean> {
   const reading = readYesNo(cell)
   // 'F' is a father here, not false.
-  const plain = plainWords(textOf(cell))
-  if (plain === 'f') return true
+  if (plainWords(textOf(cell)) === 'f') return true
   if (reading !== unreadable) return reading
-  if (parentWords.has(plain) || plain === 'b' || plain === 'both' || plain === 'p s') return true
-  return plain === 's' || plain === 'student only' ? false : unreadable
+  const who = readWhoCame(cell)
+  return typeof who === 'object' ? who.parent : who
 }
 
-/** Whether the student came: yes and no, or the letters of a shared column. */
+/** Whether the student came: yes and no, or the letters of a shared column. A bare 'M' may mean "missed". */
 export function readStudentAttended(cell: Cell): Reading<boolean> {
   const reading = readYesNo(cell)
   if (reading !== unreadable) return reading
-  const plain = plainWords(textOf(cell))
-  if (plain === 's' || plain === 'b' || plain === 'both' || plain === 'student' || plain === 'p s') return true
-  return plain === 'parent only' ? false : unreadable
+  const who = readWhoCame(cell)
+  if (typeof who !== 'object') return who
+  return who.student || (/parent/i.test(textOf(cell)) || !who.parent ? false : unreadable)
 }
 
 /** Who came, from one column for both. */
 export interface WhoCame {
-  readonly student: YesNo
-  readonly parent: YesNo
+  readonly student: boolean
+  readonly parent: boolean
 }
 
-const parentOnly: WhoCame = { student: false, parent: true }
-const studentOnly: WhoCame = { student: true, parent: false }
-const both: WhoCame = { student: true, parent: true }
-const nobody: WhoCame = { student: false, parent: false }
-
 /**
- * 'P' parent, 'S' student, 'B' both, 'M', 'F', 'G' mother, father, guardian; words as well.
+ * 'P' parent, 'S' student, 'B' both, 'M', 'F', 'G' mother, father, guardian; words and lists as well: 'mom and student'.
  *
  * A bare 'Y' says that somebody came but not who, so it is unreadable; an 'N' says that nobody did.
  */
@@ -102,22 +99,13 @@ export function readWhoCame(cell: Cell): Reading<WhoCame> {
   const text = textOf(cell)
   if (saysNothingOrNA(text)) return undefined
   const plain = plainWords(text)
-  if (plain === 'b' || plain === 'both' || plain === 'all' || plain === 'family') return both
-  if (plain === 's' || plain === 'student only' || plain === 'self') return studentOnly
-  if (plain === 'p' || plain === 'parent only' || parentWords.has(plain)) return parentOnly
-  if (no.has(plain) || plain === 'nobody' || plain === 'no one' || plain === 'neither') return nobody
-  return fromParts(plain)
-}
-
-/** 'mom and student', 'P/S', 'parent, student', 'student + dad'. */
-function fromParts(plain: string): Reading<WhoCame> {
-  let student = false
-  let parent = false
-  for (const part of plain.split(' ')) {
-    if (part === 'and' || part === 'with' || part === 'only') continue
-    if (part === 's' || part === 'student' || part === 'stu' || part === 'self') student = true
-    else if (part === 'p' || parentWords.has(part)) parent = true
-    else return unreadable
-  }
-  return student ? (parent ? both : studentOnly) : parent ? parentOnly : unreadable
+  if (/^(b|both|all|family)$/.test(plain)) return { student: true, parent: true }
+  // 'F' is a father here, not false.
+  if ((plain !== 'f' && no.has(plain)) || /^(nobody|no one|neither)$/.test(plain))
+    return { student: false, parent: false }
+  const words = plain.split(' ').filter((word) => !fillingWords.has(word))
+  const student = words.some((word) => studentWords.has(word))
+  const parent = words.some((word) => parentWords.has(word))
+  const known = words.every((word) => studentWords.has(word) || parentWords.has(word))
+  return known && (student || parent) ? { student, parent } : unreadable
 }

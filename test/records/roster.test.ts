@@ -177,9 +177,9 @@ describe('cells that cannot be read', () => {
     expect(student(reading, '41')).toMatchObject({ lastName: 'Reyes', entryDate: '2026-08-17', iep: undefined })
     expect(reading.problems.filter(({ row }) => row !== undefined)).toMatchObject([
       { code: 'DATE_UNREADABLE', sheet: 'Students', row: 2, column: 'birth_date', value: '1997-13-03' },
-      { code: 'GRADE_UNREADABLE', sheet: 'Students', row: 2, column: 'grade', value: 'UG' },
       { code: 'YES_NO_UNREADABLE', sheet: 'Students', row: 2, column: 'iep', value: 'sort of' },
       { code: 'CELL_ERROR', sheet: 'Students', row: 2, column: 'early_grad', value: '#REF!' },
+      { code: 'GRADE_UNREADABLE', sheet: 'Students', row: 2, column: 'grade', value: 'UG' },
     ])
     expect(reading.problems.find(({ code }) => code === 'DATE_UNREADABLE')?.message).toBe(
       'Students, row 2: “birth_date” holds “1997-13-03”. Write a date such as 10/8/2026; until then the cell counts as blank.',
@@ -243,12 +243,75 @@ describe('grades that no column tells', () => {
       ),
     )
     expect(reading.school.students.map(({ grade }) => grade)).toEqual([-1, 13, undefined])
+    expect(reading.problems.find(({ code }) => code === 'GRADE_UNREADABLE')?.message).toBe(
+      'Students, row 4: “grade” holds “PS”. Write PK for preschool, 13 for post-secondary or the birth date; until then the student has no grade.',
+    )
+  })
+
+  test('PS is decided by the birth date of another tab, as in OneRoster', () => {
+    const reading = read(
+      tab(
+        'users',
+        ['sourcedId', 'role', 'familyName', 'givenName', 'grades'],
+        ['41', 'student', 'Reyes', 'Mateo', 'PS'],
+        ['42', 'student', 'Tuala', 'Lupe', 'PS'],
+      ),
+      tab('demographics', ['sourcedId', 'birthDate', 'sex'], ['41', '2022-01-02', 'male'], ['42', '', 'female']),
+    )
+    expect(reading.school.students.map(({ grade }) => grade)).toEqual([-1, undefined])
     expect(codes(reading)).toEqual(['GRADE_UNREADABLE'])
+  })
+
+  test('a blank grade is told by the graduation year, and where both are there the grade speaks', () => {
+    const reading = read(
+      tab(
+        'Students',
+        ['id', 'name', 'grade', 'Graduation Year'],
+        ['41', 'Reyes, Mateo', '', '2029'],
+        ['42', 'Begay, Ana', '9', '2020'],
+      ),
+    )
+    expect(reading.school.students.map(({ grade }) => grade)).toEqual([10, 9])
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('6-7, of which Sheets has made a day, names no grade', () => {
+    const reading = read(tab('Students', ['id', 'name', 'grade'], ['41', 'Reyes, Mateo', '2026-06-07']))
+    expect(student(reading, '41').grade).toBeUndefined()
+    expect(reading.problems.find(({ code }) => code === 'GRADE_UNREADABLE')).toMatchObject({
+      row: 2,
+      value: '2026-06-07',
+    })
   })
 })
 
 describe('what a workbook has no records of', () => {
   test('is said once for conferences and once for plans', () => {
     expect(read(roster()).problems.map(({ code }) => code)).toEqual(['RECORDS_MISSING', 'RECORDS_MISSING'])
+  })
+})
+
+describe('names', () => {
+  const named = (head: readonly string[], ...cells: readonly string[]) =>
+    student(read(tab('Students', ['id', 'grade', ...head], ['41', '8', ...cells])), '41')
+
+  test.each`
+    head                                       | cells                               | last                  | first          | preferred
+    ${['Last', 'First', 'Suffix']}             | ${['O’Neil-Smith', 'J.R.', 'III']}  | ${'O’Neil-Smith III'} | ${'J.R.'}      | ${undefined}
+    ${['Last', 'First', 'Suffix']}             | ${['Smith Jr.', 'John', 'Jr']}      | ${'Smith Jr.'}        | ${'John'}      | ${undefined}
+    ${['Last', 'First', 'Suffix']}             | ${['Smith', 'John', 'NA']}          | ${'Smith'}            | ${'John'}      | ${undefined}
+    ${['Name', 'Suffix']}                      | ${['Smith, John', 'II']}            | ${'Smith II'}         | ${'John'}      | ${undefined}
+    ${['Last', 'First']}                       | ${['Tuala ', ' Lupe ']}             | ${'Tuala'}            | ${'Lupe'}      | ${undefined}
+    ${['Last', 'First']}                       | ${['Na', 'Null']}                   | ${'Na'}               | ${'Null'}      | ${undefined}
+    ${['Last', 'First']}                       | ${['NULL', 'Sukarno']}              | ${''}                 | ${'Sukarno'}   | ${undefined}
+    ${['Last', 'First']}                       | ${['Reyes, Mateo', '']}             | ${'Reyes'}            | ${'Mateo'}     | ${undefined}
+    ${['Last', 'First']}                       | ${['Jackson', '"Jay"']}             | ${'Jackson'}          | ${'Jay'}       | ${undefined}
+    ${['Last', 'First']}                       | ${['Jackson', 'Jamal “Jay”']}       | ${'Jackson'}          | ${'Jamal'}     | ${'Jay'}
+    ${['Name']}                                | ${['Jackson, Jamal "Jay" Lee']}     | ${'Jackson'}          | ${'Jamal Lee'} | ${'Jay'}
+    ${['Last', 'First', 'Preferred name']}     | ${['Jackson', 'Jamal "Jay"', 'J.']} | ${'Jackson'}          | ${'Jamal'}     | ${'J.'}
+    ${['Legal Last Name', 'First', 'Goes by']} | ${['Begay', 'Shándíín', 'Dee']}     | ${'Begay'}            | ${'Shándíín'}  | ${'Dee'}
+  `('$cells under $head are “$last”, “$first”, called $preferred', ({ head, cells, last, first, preferred }) => {
+    expect(named(head, ...cells)).toMatchObject({ lastName: last, firstName: first })
+    expect(named(head, ...cells).preferredName).toBe(preferred)
   })
 })

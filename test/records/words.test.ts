@@ -21,13 +21,19 @@ import {
 } from '../../src/records/yes-no.ts'
 
 describe('yes and no', () => {
-  test.each(['Y', 'yes', 'TRUE', '1', 1, true, 'X', 'x', '✓', '✔', 'Attended', 'P'])('“%s” is a yes', (cell) => {
-    expect(readYesNo(cell)).toBe(true)
-  })
-  test.each(['N', 'No', 'FALSE', '0', 0, false, 'No show', 'NS', 'no-show', 'none'])('“%s” is a no', (cell) => {
-    expect(readYesNo(cell)).toBe(false)
-  })
-  test.each(['', '  ', '-', 'NULL', 'N/A', 'NA'])('“%s” says neither', (cell) => {
+  test.each(['Y', 'yes', 'Yes ', 'TRUE', '1', '1.0', 1, true, 'X', 'x', '✓', '✔', '√', '☑', 'Attended', 'P'])(
+    '“%s” is a yes',
+    (cell) => {
+      expect(readYesNo(cell)).toBe(true)
+    },
+  )
+  test.each(['N', 'No', 'FALSE', '0', '0.0', 0, false, 'No show', 'NS', 'no-show', 'none', '✗', '☐'])(
+    '“%s” is a no',
+    (cell) => {
+      expect(readYesNo(cell)).toBe(false)
+    },
+  )
+  test.each(['', ' ', '  ', '-', 'NULL', 'null', '././.', 'N/A', 'n/a', 'NA'])('“%s” says neither', (cell) => {
     expect(readYesNo(cell)).toBeUndefined()
   })
   test.each(['maybe', 'Y?', 2, '2026-10-08'])('“%s” cannot be read', (cell) => {
@@ -63,6 +69,14 @@ describe('who came', () => {
     ['both parents', false, true],
     ['P/S', true, true],
     ['student and mother', true, true],
+    ['M/F', false, true],
+    ['M & G', false, true],
+    ['S + F', true, true],
+    ['P, S', true, true],
+    ['family', true, true],
+    ['step dad', false, true],
+    ['by phone', false, true],
+    ['student only', true, false],
     ['Student', true, false],
     ['N', false, false],
     ['nobody', false, false],
@@ -76,9 +90,16 @@ describe('who came', () => {
   test.each([
     ['M', true],
     ['F', true],
+    ['G', true],
+    ['M/F', true],
+    ['B', true],
+    ['P/S', true],
+    ['S', false],
     ['both parents', true],
+    ['grandmother', true],
     ['Y', true],
     ['No show', false],
+    ['nobody', false],
     ['', undefined],
     ['late', unreadable],
   ])('a parent column that holds “%s” says %s', (cell, came) => {
@@ -88,8 +109,13 @@ describe('who came', () => {
     ['S', true],
     ['P', true],
     ['B', true],
+    ['student and mom', true],
+    ['parent only', false],
+    ['nobody', false],
     ['NS', false],
+    ['F', false],
     ['', undefined],
+    ['M', unreadable],
   ])('a student column that holds “%s” says %s', (cell, came) => {
     expect(readStudentAttended(cell)).toBe(came)
   })
