@@ -161,11 +161,16 @@ export class ColumnReaders {
     this.problems.row(problem, together)
   }
 
-  /** Something to say about the whole tab, or about one of its columns. */
-  tabProblem(code: ProblemCode, field: string | undefined, message: string): void {
+  /** Something to say about the whole tab, or about one of its columns; `count` where it stands for so many rows. */
+  tabProblem(code: ProblemCode, field: string | undefined, message: string, count?: number): void {
     const index = field === undefined ? undefined : this.settled.columns.get(field)
-    const column = index === undefined ? {} : { column: this.headingOf(index) }
-    this.problems.add({ code, sheet: this.settled.tab.name, ...column, message })
+    this.problems.add({
+      code,
+      sheet: this.settled.tab.name,
+      ...(index === undefined ? {} : { column: this.headingOf(index) }),
+      ...(count === undefined ? {} : { count }),
+      message,
+    })
   }
 
   /** Something is on file, but its date is not. */

@@ -4,6 +4,7 @@
 import type { SchoolYear } from '../policy/schema.ts'
 import { hasContent, plainWords, textOf } from './cell-text.ts'
 import { anyContent, type ColumnReaders } from './column-readers.ts'
+import { leftRows } from './enrolment-status.ts'
 import { idText, widthOfIds, withZeros } from './id-cells.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
@@ -54,11 +55,12 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const content = contentColumns(readers)
   const isStudent = studentFilter(readers, context)
   const widen = zerosFor(readers, idColumn, context.idWidthElsewhere)
-  const leaves = leavingRows(readers)
+  const left = leftRows(readers)
 
   const students: StudentDraft[] = []
   const rows: RosterLayout['rows'][number][] = []
   const others = new Set<string>()
+  const leftOut = new Set<string>()
   const firstRow = new Map<string, number>()
   const ids: (readonly [string, StudentDraft])[][] = idColumns.map(() => [])
   const gradeUnread = new Set<StudentDraft>()
@@ -85,7 +87,10 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
       others.add(id)
       continue
     }
-    if (leaves.has(cells, row)) continue
+    if (left.has(cells, row)) {
+      leftOut.add(id)
+      continue
+    }
     if (id !== written) restored++
     const student = studentOf(readers, columns, cells, row, id, context)
     if (context.elsewhere.birthDate && student.birthDate === undefined && columns.gradeNeedsBirthDate(cells)) {
@@ -103,11 +108,11 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     if (records) wideRecords.push({ student, records })
   }
   if (restored > 0) readers.zerosRestored(idColumn, restored)
-  leaves.finish()
+  left.finish()
   return {
     students,
     layout: { sheet: tab.name, headingRow: headingRow + 1, idColumn, rows },
-    index: new StudentIndex(ids, others),
+    index: new StudentIndex(ids, others, leftOut),
     gradeUnread,
     finishGrades: () => {
       for (const { student, cells } of waiting) if (student.grade === undefined) setGrade(student, cells)
@@ -197,25 +202,6 @@ function zerosFor(
   if (width === undefined) return (_, written) => written
   const fits = tab.rows.every((cells, index) => index <= headingRow || idText(cells[column]).length <= width)
   return fits ? (_, written) => withZeros(written, width) : (_, written) => written
-}
-
-/** A OneRoster row marked 'tobedeleted' is the order to forget it; how many there were is said once. */
-function leavingRows(readers: ColumnReaders): { has(cells: readonly Cell[], row: number): boolean; finish(): void } {
-  const status = readers.settled.columns.get('record_status')
-  const rows: number[] = []
-  return {
-    has: (cells, row) => {
-      const leaving = status !== undefined && plainWords(textOf(cells[status])).replace(/ /g, '') === 'tobedeleted'
-      if (leaving) rows.push(row)
-      return leaving
-    },
-    finish: () => {
-      if (rows.length === 0) return
-      const { name } = readers.settled.tab
-      const text = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} of ${name} marked “tobedeleted” (row ${rows[0]}${rows.length > 1 ? ' and others' : ''}) ${rows.length === 1 ? 'is' : 'are'} left out.`
-      readers.tabProblem('ROWS_LEFT_OUT', 'record_status', text)
-    },
-  }
 }
 
 function idMissing(readers: ColumnReaders, row: number): void {

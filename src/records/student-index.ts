@@ -24,11 +24,18 @@ export class StudentIndex {
   private readonly books: IdBook[]
   /** Ids of people on the roster's tab who are no students; what other tabs say about them is passed over. */
   private readonly others: ReadonlySet<string>
+  /** Ids of students who are left out of the check; whatever is said about them is passed over. */
+  private readonly leftOut: ReadonlySet<string>
 
   /** @param ids for each kind of id, the roster's first, the pairs of id and student; the first of two equal ids wins */
-  constructor(ids: readonly (readonly (readonly [string, StudentDraft])[])[], others: ReadonlySet<string>) {
+  constructor(
+    ids: readonly (readonly (readonly [string, StudentDraft])[])[],
+    others: ReadonlySet<string>,
+    leftOut: ReadonlySet<string>,
+  ) {
     this.books = ids.map(bookOf)
     this.others = others
+    this.leftOut = leftOut
   }
 
   /**
@@ -94,7 +101,7 @@ export class StudentIndex {
       const id = typeof cell === 'number' ? widen(written) : written
       const student = book.exact.get(id) ?? book.bare.get(zeroless(id) ?? id) ?? undefined
       if (student === undefined) {
-        if (passOthers && this.others.has(id)) return undefined
+        if (this.leftOut.has(id) || (passOthers && this.others.has(id))) return undefined
         const text = `${tab.name}, row ${row}: no student on the roster has the id “${id}”, so this ${subject} is not counted. Correct the id, or add the student.`
         readers.rowProblem(
           'ID_UNKNOWN',

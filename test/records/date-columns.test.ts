@@ -1,6 +1,7 @@
 /** Columns that write the day first: asked about, and no day is swapped before the answer. */
 import { describe, expect, test } from 'vitest'
-import type { SchoolReading } from '../../src/records/read-school.ts'
+import type { DateOrder } from '../../src/records/column-choices.ts'
+import { readSchool, type SchoolReading } from '../../src/records/read-school.ts'
 import { read, student, tab } from './tabs.ts'
 
 /** Mateo, Ana and Lupe with these birthdays, as the column writes them. */
@@ -15,6 +16,13 @@ function born(...days: readonly string[]) {
 
 function birthdays(reading: SchoolReading): readonly (string | undefined)[] {
   return reading.school.students.map(({ birthDate }) => birthDate)
+}
+
+/** The same after a person has said which stands first. */
+function answered(dates: DateOrder, ...days: readonly string[]): SchoolReading {
+  const sheet = born(...days)
+  const signature = read(sheet).mappings[0]?.signature ?? ''
+  return readSchool([sheet], { schoolYear: '2026-27', choices: [{ signature, field: 'birth_date', dates }] })
 }
 
 const mixed = ['15/06/2013', '1/05/2020', '5/5/2013']
@@ -35,6 +43,17 @@ describe('one date with the day first', () => {
       },
     ])
     expect(reading.mappings[0]?.questions).toMatchObject([{ asks: 'date-order', field: 'birth_date' }])
+  })
+
+  test.each`
+    order            | days
+    ${'day-first'}   | ${['2013-06-15', '2020-05-01', '2013-05-05']}
+    ${'month-first'} | ${[undefined, '2020-01-05', '2013-05-05']}
+  `('answered $order: $days', ({ order, days }) => {
+    const reading = answered(order, ...mixed)
+    expect(birthdays(reading)).toEqual(days)
+    expect(reading.mappings[0]?.questions).toEqual([])
+    expect(reading.problems.some(({ code }) => code === 'COLUMN_UNSURE')).toBe(false)
   })
 
   test('nothing is asked where no date could mean two days', () => {
