@@ -8,3 +8,6 @@ if (!Number.isInteger(asked) || asked < 2) throw new Error('ROSTERS must be a wh
 export function runs(share: number): { readonly numRuns: number; readonly seed: number } {
   return { numRuns: Math.ceil(asked * share), seed: Number(process.env.SEED ?? 20_261_123) }
 }
+
+/** Milliseconds; none. Thousands of checks take minutes, and how many on a busy machine is no fault. */
+export const asLongAsItTakes = 0
