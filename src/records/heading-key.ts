@@ -4,16 +4,50 @@
 
 /** Tables whose name exports put before a column; a column of any other table may be about somebody else. */
 const tables =
-  'students?|studentcorefields|enrollments?|users?|demographics|conferences?|contacts?|plans?|planupdates|gradehistory|s_ut_stu_x'
+  '(?:student|school)reference|students?|studentcorefields|enrollments?|users?|demographics|conferences?|contacts?|plans?|planupdates|gradehistory|s_ut_stu_x'
 const tablePrefix = new RegExp(String.raw`^\s*(?:\[\s*(?:\d+|${tables})\s*\]\s*|(?:${tables})\.)`, 'i')
 
-/** Lower-case letters and digits only; '#' is the word 'number'. */
+/** Letters and digits only, in lower case; '#' is the word 'number'. */
 export function headingKey(heading: string): string {
   return heading
     .replace(/#/g, 'number')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/**
+ * Words for one thing, the first standing for all; those of the last line say nothing. 'Students' is not among them: their
+ * number is not a student's.
+ */
+const sameWords = new Map(
+  `student stu std pupil|number num nbr|conference conf confs conferences mtg meeting meetings|education ed
+  |guardian parent parents guardians|grade gr grd grades|graduation grad graduate graduating|special spec|level lvl
+  |counselor couns counsellor|language lang|requirements reqs|attended came present attendance there|date dt
+  |entry enroll enrollment enrolled enter entered admit admission|update updated
+  |exit withdraw withdrawal withdrawn leave left drop| of the is was a yn`
+    .split('|')
+    .flatMap((line) => {
+      const [one, ...others] = line.trimEnd().split(/\s/) as [string, ...string[]]
+      return others.map((word): [string, string] => [word, one])
+    }),
+)
+
+/** As {@link headingKey}, but the same for 'Birth date' and 'Date of birth', for 'Conf. type' and 'Type of meeting'. */
+export function wordKey(heading: string): string {
+  return keyOfWords(meantWords(heading))
+}
+
+function meantWords(heading: string): readonly string[] {
+  const plain = heading
+    .replace(/#/g, ' number ')
+    .replace(/['’]s\b/g, '')
+    .replace(/\by\s*\/\s*n\b/gi, '')
+  return headingWords(plain).map((word) => sameWords.get(word) ?? word)
+}
+
+function keyOfWords(words: readonly string[]): string {
+  return [...new Set(words)].sort().join('')
 }
 
 /** One way to look a heading up, and whether that way is as good as the heading itself. */
@@ -28,17 +62,19 @@ export interface HeadingForm {
  */
 export function headingForms(heading: string): readonly HeadingForm[] {
   const forms: HeadingForm[] = []
-  const add = (text: string, certainty: 'sure' | 'likely'): void => {
-    const key = headingKey(text)
+  const add = (key: string, certainty: 'sure' | 'likely'): void => {
     if (key !== '' && !forms.some((form) => form.key === key)) forms.push({ key, certainty })
   }
-  add(heading, 'sure')
-  const bare = heading.replace(tablePrefix, '')
-  add(bare, 'sure')
+  const bare = heading.replace(tablePrefix, '').replace(/^pscore[_ ]/i, '')
+  for (const text of [heading, bare]) {
+    add(headingKey(text), 'sure')
+    add(wordKey(text), 'sure')
+  }
   const withoutHint = bare.replace(/\s*[([{][^)\]}]*[)\]}]/g, ' ')
-  add(withoutHint, 'likely')
-  const withoutStudent = withoutHint.replace(/^\s*(?:student|stu|std|pupil)(?:'s|’s)?[\s_.-]+/i, '')
-  add(withoutStudent, 'likely')
+  add(headingKey(withoutHint), 'likely')
+  add(wordKey(withoutHint), 'likely')
+  const [first, ...rest] = meantWords(withoutHint)
+  if (first === 'student') add(keyOfWords(rest), 'likely')
   return forms
 }
 

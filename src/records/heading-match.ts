@@ -2,7 +2,7 @@
  * Which columns of a tab are which, for each kind of tab that it could be.
  */
 import { type ColumnChoice, chosenColumn } from './column-choices.ts'
-import { type HeadingForm, headingForms, headingKey, headingWords } from './heading-key.ts'
+import { type HeadingForm, headingForms, headingKey, headingWords, wordKey } from './heading-key.ts'
 import { foreignHeadings, headings, type ReadKind } from './headings.ts'
 import { type Refusal, refusalOf } from './refused-columns.ts'
 import type { Tab } from './tab.ts'
@@ -69,8 +69,9 @@ function compile(lines: Readonly<Record<string, string>>): Dictionary {
   for (const [field, line] of Object.entries(lines)) {
     const spellings = [field, ...line.split('|')]
     spellings.forEach((spelling, rank) => {
-      const key = headingKey(spelling)
-      if (!dictionary.has(key)) dictionary.set(key, { field, rank, weak: isWeak(line, spelling, field) })
+      for (const key of [headingKey(spelling), wordKey(spelling)]) {
+        if (!dictionary.has(key)) dictionary.set(key, { field, rank, weak: isWeak(line, spelling, field) })
+      }
     })
   }
   return dictionary

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headingForms, headingKey, headingWords } from '../../src/records/heading-key.ts'
+import { headingForms, headingKey, headingWords, wordKey } from '../../src/records/heading-key.ts'
 import { headings, type ReadKind } from '../../src/records/headings.ts'
 import { refusalOf } from '../../src/records/refused-columns.ts'
 import { wideMeaning } from '../../src/records/wide-headings.ts'
@@ -42,6 +42,29 @@ describe('a heading is known by its letters', () => {
     ])
   })
 
+  test.each([
+    ['Date of birth', 'Birth Date'],
+    ['DATE OF ENTRY', 'entryDate'],
+    ['Enrollment Date', 'Entry date'],
+    ['Date withdrawn', 'Exit date'],
+    ['Stu Num', 'Student Number'],
+    ['Nbr., student', 'student_number'],
+    ['Type of meeting', 'Conf. type'],
+    ['Parent Present?', 'guardian attended'],
+    ['SpEd status', 'Sp Ed Status'],
+    ['IEP Y/N', 'IEP'],
+  ])('“%s” has the same words as “%s”', (heading, other) => {
+    expect(wordKey(heading)).toBe(wordKey(other))
+  })
+
+  test('the number of students is not the number of a student', () => {
+    expect(wordKey('Number of students')).not.toBe(wordKey('Student number'))
+  })
+
+  test('a script of its own has letters too', () => {
+    expect(headingKey('Имя ученика')).toBe('имяученика')
+  })
+
   test('# is the word number', () => {
     expect(headingKey('Student #')).toBe('studentnumber')
   })
@@ -52,7 +75,10 @@ describe('the list of synonyms', () => {
   test.each(kinds.map((kind) => [kind]))('no heading of %s stands for two columns', (kind) => {
     const seen = new Map<string, string>()
     for (const [field, line] of Object.entries(headings[kind])) {
-      for (const key of new Set([field, ...line.split('|')].map(headingKey))) {
+      const spellings = [field, ...line.split('|')]
+      for (const key of new Set(spellings.flatMap((one) => [headingKey(one), wordKey(one)]))) {
+        // 'Student (Y/N)' is known by all of its letters: its words alone are the student's name.
+        if (key === 'student' && field === 'student_attended') continue
         expect(seen.get(key), `“${key}” of ${field}`).toBeUndefined()
         seen.set(key, field)
       }
