@@ -38,6 +38,7 @@ export async function bundleScript(root: string): Promise<string> {
       bundle: true,
       format: 'iife',
       globalName,
+      tsconfig: 'tsconfig.src.json',
       target: 'es2019',
       minify: true,
       write: false,

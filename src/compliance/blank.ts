@@ -28,7 +28,12 @@ export class Blanks {
 
   yes(value: YesNo, asked: Asked): boolean {
     if (value !== undefined) return value
-    this.met = this.met ?? asked
+    this.meet(asked)
     return this.taken
+  }
+
+  /** Takes note of a blank that was met, here or in an answer that is used again. */
+  meet(asked: Asked | undefined): void {
+    this.met ??= asked
   }
 }

@@ -2,25 +2,14 @@
  * Which of a student's conference records count, and for what.
  */
 import type { IsoDate } from '../policy/schema.ts'
-import type { CellRef, Conference, ConferenceKind, RowRef, YesNo } from '../records/school.ts'
+import type { Conference, ConferenceKind, RowRef, YesNo } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import type { StudentYear } from './student-year.ts'
-import { inWindow, type Window } from './window.ts'
 
 /** A conference as it is judged: two held records of one kind on one day are one (R25). */
 export interface CountedConference extends Conference {
   /** The rows of its twins, where it stands more than once. */
   readonly alsoAt?: readonly RowRef[]
-}
-
-/** The cells that show these conferences, twins included. */
-export function cellsOf(conferences: readonly CountedConference[], column = 'date'): CellRef[] {
-  const cells: CellRef[] = []
-  for (const { at, alsoAt } of conferences) {
-    cells.push({ sheet: at.sheet, row: at.row, column })
-    for (const twin of alsoAt ?? []) cells.push({ sheet: twin.sheet, row: twin.row, column })
-  }
-  return cells
 }
 
 /** The individual or the group side of invitations and contacts. */
@@ -38,9 +27,9 @@ function heldBeforeEntry(one: Conference, enteredOn: IsoDate | undefined): boole
 }
 
 /** Held in the future, or before entry and not marked as a former school's: not counted, but asked about (R26). */
-export function misdated({ student, enteredOn, asOf }: StudentYear): readonly Conference[] {
+export function misdated({ student, enteredOn, asOf }: StudentYear, from: IsoDate): readonly Conference[] {
   return student.conferences.filter(
-    (one) => (one.status === 'held' && one.date > asOf) || heldBeforeEntry(one, enteredOn),
+    (one) => one.date >= from && ((one.status === 'held' && one.date > asOf) || heldBeforeEntry(one, enteredOn)),
   )
 }
 
@@ -53,20 +42,30 @@ export function countable({ student, enteredOn, asOf }: StudentYear): readonly C
   for (const one of student.conferences) {
     if ((one.status === 'held' || one.status === 'no-show') && one.date > asOf) continue
     if (heldBeforeEntry(one, enteredOn)) continue
-    const twin = one.status === 'held' ? all.findIndex((each) => isTwin(each, one)) : -1
-    if (twin < 0) all.push(one)
-    else all[twin] = merged(all[twin] as CountedConference, one)
+    let at = all.length
+    while (at > 0 && comesBefore(one, all[at - 1] as CountedConference)) at--
+    const twin = one.status === 'held' ? twinBefore(all, at, one) : -1
+    if (twin >= 0) all[twin] = merged(all[twin] as CountedConference, one)
+    else if (at === all.length) all.push(one)
+    else all.splice(at, 0, one)
   }
-  return all.length > 1 ? all.sort(byDate) : all
+  return all
 }
 
-/** Two held records of one kind on one day. */
-function isTwin(a: Conference, b: Conference): boolean {
-  return a.status === 'held' && a.date === b.date && a.kind === b.kind
+/** By date, and on one day by kind. */
+function comesBefore(a: Conference, b: Conference): boolean {
+  return a.date < b.date || (a.date === b.date && a.kind < b.kind)
 }
 
-const byDate = (a: CountedConference, b: CountedConference): number =>
-  a.date < b.date ? -1 : a.date > b.date ? 1 : a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0
+/** Where, before this place, a held record of the same kind stands on the same day; −1 for nowhere. */
+function twinBefore(all: readonly CountedConference[], place: number, one: Conference): number {
+  for (let at = place - 1; at >= 0; at--) {
+    const other = all[at] as CountedConference
+    if (other.date !== one.date || other.kind !== one.kind) return -1
+    if (other.status === 'held') return at
+  }
+  return -1
+}
 
 /** One conference out of two records of it: what either of them says was there, was there. */
 function merged(a: CountedConference, b: Conference): CountedConference {
@@ -109,11 +108,6 @@ function greatest<T extends string | number>(a: T | undefined, b: T | undefined)
 
 function defined<Name extends string, T>(name: Name, value: T | undefined): { [key in Name]?: T } {
   return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: T }
-}
-
-/** The dates of held records that stand twice (R25). */
-export function heldTwice(conferences: readonly CountedConference[], window: Window): readonly CellRef[] {
-  return cellsOf(conferences.filter((one) => one.alsoAt !== undefined && inWindow(window, one.date)))
 }
 
 /** Held, with staff and at least the student or a parent there (R9). */

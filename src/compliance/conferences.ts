@@ -3,11 +3,10 @@
  */
 import type { ConferencesRequirement, EffortRequirement } from '../policy/schema.ts'
 import { addDays } from '../records/calendar.ts'
-import type { CellRef, School } from '../records/school.ts'
-import type { Blanks } from './blank.ts'
+import type { School } from '../records/school.ts'
+import { type Asked, Blanks } from './blank.ts'
 import {
   type CountedConference,
-  cellsOf,
   isPlanConference,
   isSmall,
   refused,
@@ -15,10 +14,10 @@ import {
   sideOf,
   wasHeld,
 } from './conference-record.ts'
-import { invitations, isTo, lapsed, stands } from './invitations.ts'
+import { type Invitation, invitations, isTo, lapsed, stands } from './invitations.ts'
 import type { StudentYear } from './student-year.ts'
-import { dates, unmetVerdict, type Verdict } from './verdict.ts'
-import { bandWindow, inWindow, type Window, yearWindow } from './window.ts'
+import { cellOf, cellsOf, type Evidence, unmetVerdict, type Verdict, verdict } from './verdict.ts'
+import { bandWindow, inWindow, unmet, type Window } from './window.ts'
 
 /** What the checks of this file look at. */
 export interface ConferenceView {
@@ -28,109 +27,116 @@ export interface ConferenceView {
   readonly conferences: readonly CountedConference[]
 }
 
-export function windowOf(requirement: ConferencesRequirement, view: ConferenceView): Window {
-  return requirement.window === 'year'
-    ? yearWindow(view.year)
-    : bandWindow(requirement.window.band, view.year, view.school)
+/** The conferences that count, and the first blank cell that had a say in it. */
+interface Count {
+  readonly held: readonly CountedConference[]
+  readonly met: Asked | undefined
 }
 
 /**
- * Whether a record is of the format that the requirement asks for, held or not. An IEP meeting is individual when the
- * learning plan was reviewed there (R17); a small group is a group (R14); a group of any name is small by how many
- * were invited (R15).
+ * One conferences requirement beside the records of one student. What counts is asked by the requirement itself, by the
+ * effort, the agenda and the folder copy, and worked out once.
  */
-function fits(
-  requirement: ConferencesRequirement,
-  one: CountedConference,
-  view: ConferenceView,
-  blanks: Blanks,
-): boolean {
-  const { readings } = view.year
-  switch (requirement.format) {
-    case 'individual':
+export class ConferenceNeed {
+  readonly requirement: ConferencesRequirement
+  readonly window: Window
+  readonly year: StudentYear
+  /** The records that can count, see `countable`. */
+  readonly conferences: readonly CountedConference[]
+  /** With blanks as no, and with blanks as yes. */
+  private readonly counts: Count[] = []
+
+  constructor(requirement: ConferencesRequirement, year: StudentYear, conferences: readonly CountedConference[]) {
+    this.requirement = requirement
+    this.year = year
+    this.conferences = conferences
+    this.window = requirement.window === 'year' ? year.window : bandWindow(requirement.window.band, year)
+  }
+
+  /** The conferences that count towards the requirement, in the order of their dates. */
+  counted(blanks: Blanks): readonly CountedConference[] {
+    const at = blanks.taken ? 1 : 0
+    const count = this.counts[at] ?? this.count(new Blanks(blanks.taken))
+    this.counts[at] = count
+    blanks.meet(count.met)
+    return count.held
+  }
+
+  /** Of several IEP meetings the one that all attended is taken first. */
+  private count(blanks: Blanks): Count {
+    const { window } = this
+    const held = this.conferences.filter(
+      (one) =>
+        one.status === 'held' && inWindow(window, one.date) && this.fits(one, blanks) && this.partyCame(one, blanks),
+    )
+    const meetings = held.filter((one) => one.kind === 'iep')
+    if (meetings.length < 2 || !this.oneIepMeetingCounts(blanks)) return { held, met: blanks.met }
+    const taken = meetings.find((one) => allAttended(one, blanks)) ?? meetings[0]
+    return { held: held.filter((one) => one.kind !== 'iep' || one === taken), met: blanks.met }
+  }
+
+  /**
+   * Whether a record is of the format that the requirement asks for, held or not. An IEP meeting is individual when the
+   * learning plan was reviewed there (R17); a small group is a group (R14); a group of any name is small by how many
+   * were invited (R15).
+   */
+  fits(one: CountedConference, blanks: Blanks): boolean {
+    const { year } = this
+    const { format } = this.requirement
+    if (format === 'individual') {
       if (one.kind === 'individual') return true
       if (one.kind !== 'iep') return false
-      if (oneIepMeetingCounts(requirement, view.year, blanks)) return true
-      return isPlanConference(one, view.year, blanks)
-    case 'group':
-      if (one.kind === 'individual') return readings.individualReplacesGroup.value
-      return sideOf(one.kind) === 'group'
-    case 'small-group':
-      if (one.kind === 'individual') return readings.individualReplacesGroup.value
-      return sideOf(one.kind) === 'group' && isSmall(one, readings.smallGroupMost.value, blanks)
+      return this.oneIepMeetingCounts(blanks) || isPlanConference(one, year, blanks)
+    }
+    if (one.kind === 'individual') return year.readings.individualReplacesGroup.value
+    if (sideOf(one.kind) !== 'group') return false
+    return format === 'group' || isSmall(one, year.readings.smallGroupMost.value, blanks)
   }
-}
 
-function sideAsked(requirement: ConferencesRequirement): Side {
-  return requirement.format === 'individual' ? 'individual' : 'group'
-}
+  /** Whether those came who must have come (R9, R11, R12). */
+  private partyCame(one: CountedConference, blanks: Blanks): boolean {
+    if (!wasHeld(one, blanks)) return false
+    const { party } = this.requirement
+    if (party === 'held') return true
+    if (!blanks.yes(one.studentAttended, 'who-came')) return false
+    if (one.parentAttended === true) return true
+    const { year } = this
+    const invitationIsEnough =
+      party === 'parent-invited' && year.readings.secondaryInvolving.value === 'present-or-invited'
+    const side = sideOf(one.kind)
+    const invited =
+      invitationIsEnough &&
+      side !== undefined &&
+      invitations(year, this.window, blanks).some((each) => each.date <= one.date && isTo(side, each, blanks))
+    return invited || blanks.yes(one.parentAttended, 'who-came')
+  }
 
-/** Whether those came who must have come (R9, R11, R12). */
-function partyCame(
-  requirement: ConferencesRequirement,
-  one: CountedConference,
-  window: Window,
-  view: ConferenceView,
-  blanks: Blanks,
-): boolean {
-  if (!wasHeld(one, blanks)) return false
-  if (requirement.party === 'held') return true
-  if (!blanks.yes(one.studentAttended, 'who-came')) return false
-  const invitationIsEnough =
-    requirement.party === 'parent-invited' && view.year.readings.secondaryInvolving.value === 'present-or-invited'
-  if (one.parentAttended === true) return true
-  const side = sideOf(one.kind)
-  const invited =
-    invitationIsEnough &&
-    side !== undefined &&
-    invitations(view.year, window, blanks).some((each) => each.date <= one.date && isTo(side, each, blanks))
-  return invited || blanks.yes(one.parentAttended, 'who-came')
-}
+  /** Whether the student's IEP meetings count without the tick, and then only one of them a year (R17, S17). */
+  oneIepMeetingCounts(blanks: Blanks): boolean {
+    return this.requirement.iepMeetingCounts === true && blanks.yes(this.year.student.iep, 'iep')
+  }
 
-/** Whether the student's IEP meetings count without the tick, and then only one of them a year (R17, S17). */
-function oneIepMeetingCounts(requirement: ConferencesRequirement, year: StudentYear, blanks: Blanks): boolean {
-  return requirement.iepMeetingCounts === true && blanks.yes(year.student.iep, 'iep')
-}
-
-/** The conferences that count towards the requirement. Of several IEP meetings the one that all attended is taken first. */
-export function counted(
-  requirement: ConferencesRequirement,
-  view: ConferenceView,
-  blanks: Blanks,
-): readonly CountedConference[] {
-  const window = windowOf(requirement, view)
-  const held = view.conferences.filter(
-    (one) =>
-      one.status === 'held' &&
-      inWindow(window, one.date) &&
-      fits(requirement, one, view, blanks) &&
-      partyCame(requirement, one, window, view, blanks),
-  )
-  const meetings = held.filter((one) => one.kind === 'iep')
-  if (meetings.length < 2 || !oneIepMeetingCounts(requirement, view.year, blanks)) return held
-  const taken = meetings.find((one) => allAttended(one, blanks)) ?? meetings[0]
-  return held.filter((one) => one.kind !== 'iep' || one === taken)
+  /** Which invitations and records are about this requirement. */
+  get side(): Side {
+    return this.requirement.format === 'individual' ? 'individual' : 'group'
+  }
 }
 
 function allAttended(one: CountedConference, blanks: Blanks): boolean {
   return blanks.yes(one.studentAttended, 'who-came') && blanks.yes(one.parentAttended, 'who-came')
 }
 
-export function conferencesVerdict(requirement: ConferencesRequirement, view: ConferenceView, blanks: Blanks): Verdict {
-  const { year } = view
-  const window = windowOf(requirement, view)
-  const held = counted(requirement, view, blanks)
-  const shared = {
-    ...dates(window),
-    detail: requirement.code === 'CONF2' ? `${held.length}/${requirement.count}` : '',
-    evidence: cellsOf(held.length > 0 ? held : lookedAt(requirement, window, view)),
+export function conferencesVerdict(need: ConferenceNeed, blanks: Blanks): Verdict {
+  const { requirement, year, window } = need
+  const held = need.counted(blanks)
+  const detail = requirement.code === 'CONF2' ? `${held.length}/${requirement.count}` : ''
+  const evidence: Evidence = () => cellsOf(held.length > 0 ? held : lookedAt(need), 'date')
+  if (held.length >= requirement.count) return verdict('MET', 'conferences.met', window, evidence, detail)
+  if (held.length === 1 && cameLate(requirement, year) && unmet(window, year) === 'LATE') {
+    return verdict('CHECK', 'conferences.late-entry', window, evidence, detail)
   }
-  if (held.length >= requirement.count) return { ...shared, status: 'MET', message: 'conferences.met' }
-  const lacks = unmetVerdict(window, year, requirement.count > 1 ? 'conferences.some-missing' : 'conferences.missing')
-  if (lacks.status === 'LATE' && cameLate(requirement, year) && held.length === 1) {
-    return { ...shared, status: 'CHECK', message: 'conferences.late-entry' }
-  }
-  return { ...shared, ...lacks }
+  const message = requirement.count > 1 ? 'conferences.some-missing' : 'conferences.missing'
+  return unmetVerdict(window, year, message, evidence, detail)
 }
 
 /** R7 (ii): two a year, and the student came so late that one was all there could be. */
@@ -144,23 +150,18 @@ function cameLate(requirement: ConferencesRequirement, year: StudentYear): boole
 }
 
 /** Records of the window that did not count, so that a person sees why. */
-function lookedAt(
-  requirement: ConferencesRequirement,
-  window: Window,
-  view: ConferenceView,
-): readonly CountedConference[] {
-  const side = sideAsked(requirement)
-  return view.conferences.filter((one) => sideOf(one.kind) === side && inWindow(window, one.date))
+function lookedAt({ side, window, conferences }: ConferenceNeed): readonly CountedConference[] {
+  return conferences.filter((one) => sideOf(one.kind) === side && inWindow(window, one.date))
 }
 
 export function iepConferenceVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const { year } = view
-  if (!blanks.yes(year.student.iep, 'iep')) return { status: 'NA', message: 'iep.none' }
-  const window = yearWindow(year)
+  const { window } = year
+  if (!blanks.yes(year.student.iep, 'iep')) return verdict('NA', 'iep.none')
   const meetings = view.conferences.filter((one) => one.kind === 'iep' && inWindow(window, one.date))
-  const shared = { ...dates(window), evidence: cellsOf(meetings) }
-  if (meetings.some((one) => wasHeld(one, blanks))) return { ...shared, status: 'MET', message: 'iep.met' }
-  return { ...shared, ...unmetVerdict(window, year, 'iep.missing') }
+  const evidence = () => cellsOf(meetings, 'date')
+  if (meetings.some((one) => wasHeld(one, blanks))) return verdict('MET', 'iep.met', window, evidence)
+  return unmetVerdict(window, year, 'iep.missing', evidence)
 }
 
 /** R10: how many contacts the effort needs. */
@@ -174,38 +175,29 @@ function contactsNeeded(requirement: EffortRequirement, year: StudentYear): numb
  * Documented effort. Examined only where the need was not met by conferences that all attended and an absence, no-show
  * or refusal is logged, or the need is LATE (R10, S5).
  */
-export function effortVerdict(
-  requirement: EffortRequirement,
-  need: ConferencesRequirement,
-  view: ConferenceView,
-  blanks: Blanks,
-): Verdict {
-  const { year } = view
-  const window = windowOf(need, view)
-  const held = counted(need, view, blanks)
+export function effortVerdict(requirement: EffortRequirement, need: ConferenceNeed, blanks: Blanks): Verdict {
+  const { year, window } = need
+  const held = need.counted(blanks)
   const attended = held.filter((one) => allAttended(one, blanks))
-  if (attended.length >= need.count) return { status: 'NA', message: 'effort.all-attended' }
+  if (attended.length >= need.requirement.count) return verdict('NA', 'effort.all-attended')
 
-  const oneMeeting = held.some((one) => one.kind === 'iep') && oneIepMeetingCounts(need, year, blanks)
-  const absences = view.conferences.filter(
+  const oneMeeting = held.some((one) => one.kind === 'iep') && need.oneIepMeetingCounts(blanks)
+  const absences = need.conferences.filter(
     (one) =>
       inWindow(window, one.date) &&
       familyAbsent(one, blanks) &&
-      fits(need, one, view, blanks) &&
+      need.fits(one, blanks) &&
       // A second IEP meeting does not count as a conference, so its absences open no effort (S5).
       (one.kind !== 'iep' || one.status !== 'held' || !oneMeeting || held.includes(one)),
   )
-  const needIsLate = absences.length === 0 && conferencesVerdict(need, view, blanks).status === 'LATE'
-  if (absences.length === 0 && !needIsLate) return { status: 'NA', message: 'effort.no-absence' }
-
-  const contacts = contactDays(need, window, view, blanks)
-  const needed = contactsNeeded(requirement, year)
-  const shared = {
-    ...dates(window),
-    evidence: [...cellsOf(absences), ...contacts.values()],
+  if (absences.length === 0 && conferencesVerdict(need, blanks).status !== 'LATE') {
+    return verdict('NA', 'effort.no-absence')
   }
-  if (contacts.size >= needed) return { ...shared, status: 'MET', message: 'effort.met' }
-  return { ...shared, ...unmetVerdict(window, year, 'effort.missing') }
+  const contacts = contactDays(need, blanks)
+  const evidence = shownBy(absences, contacts)
+  return contacts.length >= contactsNeeded(requirement, year)
+    ? verdict('MET', 'effort.met', window, evidence)
+    : unmetVerdict(window, year, 'effort.missing', evidence)
 }
 
 /** A logged absence: held without student or parent, a no-show, or a refusal. */
@@ -216,16 +208,13 @@ function familyAbsent(one: CountedConference, blanks: Blanks): boolean {
   return !blanks.yes(one.studentAttended, 'who-came') || !blanks.yes(one.parentAttended, 'who-came')
 }
 
-/** The different days on which the family was reached about this kind of conference, each with one row that shows it. */
-function contactDays(
-  need: ConferencesRequirement,
-  window: Window,
-  view: ConferenceView,
-  blanks: Blanks,
-): ReadonlyMap<string, CellRef> {
-  const side = sideAsked(need)
-  const all = invitations(view.year, window, blanks, oneIepMeetingCounts(need, view.year, blanks))
-  return new Map(all.filter((one) => isTo(side, one, blanks)).map((one) => [one.date, one.cell]))
+/** The different days on which the family was reached about this kind of conference, each with one invitation that shows it. */
+function contactDays(need: ConferenceNeed, blanks: Blanks): readonly Invitation[] {
+  const days = new Map<string, Invitation>()
+  for (const one of invitations(need.year, need.window, blanks, need.oneIepMeetingCounts(blanks))) {
+    if (isTo(need.side, one, blanks)) days.set(one.date, one)
+  }
+  return [...days.values()]
 }
 
 /**
@@ -234,7 +223,7 @@ function contactDays(
  */
 export function offerVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const { year } = view
-  const window = yearWindow(year)
+  const { window } = year
   const individual = view.conferences.filter((one) => inWindow(window, one.date) && sideOf(one.kind) === 'individual')
   const offered = individual.filter(
     (one) => (one.status === 'held' || one.status === 'no-show' || refused(one)) && isPlanConference(one, year, blanks),
@@ -243,15 +232,14 @@ export function offerVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const invited = invitations(year, window, blanks).filter(
     (one) => one.date > until.individual && isTo('individual', one, blanks),
   )
-  const evidence = [...cellsOf(offered), ...invited.map((one) => one.cell)]
-  if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'offer.met' }
-  return { evidence: cellsOf(individual), ...unmetVerdict(window, year, 'offer.missing') }
+  if (offered.length > 0 || invited.length > 0) return verdict('MET', 'offer.met', window, shownBy(offered, invited))
+  return unmetVerdict(window, year, 'offer.missing', () => cellsOf(individual, 'date'))
 }
 
 /** An opportunity for the parents: any standing invitation, a conference that one attended, a no-show or a refusal (S6, S9). */
 export function opportunityVerdict(view: ConferenceView, blanks: Blanks): Verdict {
   const { year } = view
-  const window = yearWindow(year)
+  const { window } = year
   const chances = view.conferences.filter((one) => {
     if (!inWindow(window, one.date)) return false
     if (one.status === 'no-show' || refused(one)) return true
@@ -259,7 +247,12 @@ export function opportunityVerdict(view: ConferenceView, blanks: Blanks): Verdic
   })
   const until = lapsed(year, view.conferences, window, blanks)
   const invited = invitations(year, window, blanks).filter((one) => stands(one, until, blanks))
-  const evidence = [...cellsOf(chances), ...invited.map((one) => one.cell)]
-  if (evidence.length > 0) return { ...dates(window), evidence, status: 'MET', message: 'opportunity.met' }
+  if (chances.length > 0 || invited.length > 0) {
+    return verdict('MET', 'opportunity.met', window, shownBy(chances, invited))
+  }
   return unmetVerdict(window, year, 'opportunity.missing')
+}
+
+function shownBy(conferences: readonly CountedConference[], invited: readonly Invitation[]): Evidence {
+  return () => [...cellsOf(conferences, 'date'), ...invited.map((one) => cellOf(one, one.column))]
 }

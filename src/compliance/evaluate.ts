@@ -2,12 +2,11 @@
  * The check itself: (policy, school, as-of date) -> findings. Pure: the same input gives the same findings.
  */
 import type { Grade, IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
-import { termOf } from '../records/calendar.ts'
 import type { School } from '../records/school.ts'
 import { dutyVerdict } from './duties.ts'
 import type { Evaluation, Finding, Status, StudentFindings, Tally } from './finding.ts'
-import { finding, gradeDemands, studentFindings } from './student-findings.ts'
-import { covers, gradeIn, type Year, yearOf } from './student-year.ts'
+import { type Answer, finding, gradeDemands, studentAnswers } from './student-findings.ts'
+import { covers, gradeIn, once, type Year, yearOf } from './student-year.ts'
 import { isTracked, notTracked } from './tracking.ts'
 
 /** What day it is held to be, and which school year is reported. */
@@ -27,24 +26,26 @@ export interface EvaluationContext {
  * @returns findings per student, counts by grade and requirement, the school's own duties, and what is not tracked
  */
 export function evaluate(policy: Policy, school: School, context: EvaluationContext): Evaluation {
-  const year = yearOf(policy, context.asOf, context.schoolYear, termOf(school.calendar, context.schoolYear))
+  const { asOf, schoolYear, keep } = context
+  const year = yearOf(policy, school, asOf, schoolYear)
   const demandsOf = once((grade: Grade) => gradeDemands(policy, school, grade))
   const tallies = new Tallies()
   const students: StudentFindings[] = []
   for (const student of school.students) {
-    const grade = gradeIn(student, year.schoolYear)
-    const findings = studentFindings(school, year, student, grade, demandsOf)
-    tallies.add(grade, findings)
-    students.push({
-      student,
-      applies: findings.some((one) => one.status !== 'NA'),
-      findings: context.keep === 'all' ? findings : findings.filter(isUnmet),
-    })
+    const grade = gradeIn(student, schoolYear)
+    const findings: Finding[] = []
+    let applies = false
+    for (const answer of studentAnswers(school, year, student, grade, demandsOf)) {
+      tallies.add(grade, answer)
+      applies ||= answer.verdict.status !== 'NA'
+      if (keep === 'all' || isUnmet(answer.verdict)) findings.push(finding(student.id, answer, asOf))
+    }
+    students.push({ student, applies, findings })
   }
   return {
     policyId: policy.id,
-    asOf: context.asOf,
-    schoolYear: context.schoolYear,
+    asOf,
+    schoolYear,
     students,
     school: schoolFindings(policy, school, year),
     tallies: tallies.all(),
@@ -53,39 +54,25 @@ export function evaluate(policy: Policy, school: School, context: EvaluationCont
 }
 
 /** Something for a person to see: neither MET nor NA. */
-export function isUnmet(one: Finding): boolean {
+export function isUnmet(one: { readonly status: Status }): boolean {
   return one.status !== 'MET' && one.status !== 'NA'
-}
-
-/** The function, asked once for each argument. */
-function once<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = ask(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 /** Counts by grade and requirement, so that rates need no second look at the students (R31). */
 class Tallies {
   private readonly byGrade: Map<string, Omit<Tally, 'counts'> & { counts: Partial<Record<Status, number>> }>[] = []
 
-  add(grade: Grade | undefined, findings: readonly Finding[]): void {
+  add(grade: Grade | undefined, { code, clause, verdict: { status } }: Answer): void {
     // Preschool is grade −1; an unknown grade goes to the end, behind grade 13.
     const index = (grade ?? 14) + 1
     const ofGrade = this.byGrade[index] ?? new Map()
     this.byGrade[index] = ofGrade
-    for (const { code, clause, status } of findings) {
-      let tally = ofGrade.get(code)
-      if (tally === undefined) {
-        tally = { grade, code, clause, counts: {} }
-        ofGrade.set(code, tally)
-      }
-      tally.counts[status] = (tally.counts[status] ?? 0) + 1
+    let tally = ofGrade.get(code)
+    if (tally === undefined) {
+      tally = { grade, code, clause, counts: {} }
+      ofGrade.set(code, tally)
     }
+    tally.counts[status] = (tally.counts[status] ?? 0) + 1
   }
 
   all(): readonly Tally[] {
@@ -99,7 +86,9 @@ function schoolFindings(policy: Policy, school: School, year: Year): readonly Fi
   for (const requirement of policy.requirements) {
     if (requirement.type !== 'duty' || !isTracked(requirement, school)) continue
     if (![...grades].some((grade) => grade !== undefined && covers(requirement.grades, grade))) continue
-    findings.push(finding('', requirement.code, requirement.clause, dutyVerdict(requirement, school, year), year.asOf))
+    const { code, clause } = requirement
+    const answer = { code, clause, verdict: dutyVerdict(requirement, school, year), at: undefined }
+    findings.push(finding('', answer, year.asOf))
   }
   return findings
 }

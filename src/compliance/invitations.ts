@@ -2,7 +2,7 @@
  * Documented invitations: who was asked to come to what, on which day, and which of them still stand.
  */
 import type { IsoDate } from '../policy/schema.ts'
-import type { CellRef } from '../records/school.ts'
+import type { RowRef } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import { type CountedConference, isPlanConference, type Side, sideOf } from './conference-record.ts'
 import type { StudentYear } from './student-year.ts'
@@ -12,7 +12,8 @@ export interface Invitation {
   /** What it invited to: 'other' for a meeting that is no plan conference, undefined where the contact does not say. */
   readonly side: Side | 'other' | undefined
   readonly date: IsoDate
-  readonly cell: CellRef
+  readonly at: RowRef
+  readonly column: 'date' | 'invited_on'
 }
 
 /** A conference of the log as an invitation sees it; `iepCounts` where an IEP meeting counts without the tick (R17). */
@@ -30,15 +31,12 @@ export function invitations(
 ): readonly Invitation[] {
   const found: Invitation[] = []
   for (const { about, arrived, date, at } of year.student.contacts) {
-    if (arrived && inside(window, date, year.asOf)) found.push({ side: about, date, cell: { ...at, column: 'date' } })
+    if (arrived && inside(window, date, year.asOf)) found.push({ side: about, date, at, column: 'date' })
   }
   for (const one of year.student.conferences) {
     if (one.invitedOn === undefined || !inside(window, one.invitedOn, year.asOf)) continue
-    found.push({
-      side: invitedTo(one, year, blanks, iepCounts),
-      date: one.invitedOn,
-      cell: { ...one.at, column: 'invited_on' },
-    })
+    const side = invitedTo(one, year, blanks, iepCounts)
+    found.push({ side, date: one.invitedOn, at: one.at, column: 'invited_on' })
   }
   return found
 }

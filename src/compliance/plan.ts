@@ -2,13 +2,15 @@
  * The plan: that there is one and since when, its signature, its yearly update, and who had a part in it.
  */
 import type { CareerRequirement, ClusterRequirement, IsoDate, Party, PlanRequirement } from '../policy/schema.ts'
-import { addDays, later, schoolYearOf, shiftSchoolYear, termOf } from '../records/calendar.ts'
+import { addDays, later, schoolYearOf, shiftSchoolYear } from '../records/calendar.ts'
 import type { CellRef, Plan, School } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
-import { type CountedConference, cellsOf, wasHeld } from './conference-record.ts'
+import { type CountedConference, wasHeld } from './conference-record.ts'
+import type { Status } from './finding.ts'
+import type { MessageKey } from './messages.ts'
 import { isAdult, type StudentYear } from './student-year.ts'
-import { dates, unmetVerdict, type Verdict } from './verdict.ts'
-import { dayBefore, inside, schoolYearWindow, type Window, yearWindow } from './window.ts'
+import { cellOf, cellsOf, unmetVerdict, type Verdict, verdict } from './verdict.ts'
+import { type Due, dayBefore, inside } from './window.ts'
 
 /** What the checks of this file look at. */
 export interface PlanView {
@@ -22,10 +24,12 @@ export interface PlanView {
 /** The plans that fit the requirement and exist on the as-of date, oldest first, undated before dated. */
 export function fittingPlans(requirement: PlanRequirement | undefined, year: StudentYear): readonly Plan[] {
   const kind = requirement?.kind ?? 'either'
-  return year.student.plans
-    .filter((plan) => kind === 'either' || plan.kind === undefined || plan.kind === kind)
-    .filter((plan) => plan.createdOn === undefined || plan.createdOn <= year.asOf)
-    .sort(byAge)
+  const fitting = year.student.plans.filter(
+    (plan) =>
+      (kind === 'either' || plan.kind === undefined || plan.kind === kind) &&
+      (plan.createdOn === undefined || plan.createdOn <= year.asOf),
+  )
+  return fitting.length > 1 ? fitting.sort(byAge) : fitting
 }
 
 /** By the day it was made; of two made on one day the one signed later is the current one. */
@@ -42,65 +46,50 @@ export function currentPlan(view: PlanView): Plan | undefined {
   return view.plans[view.plans.length - 1]
 }
 
-const cell = (plan: Plan, column: string): CellRef => ({ ...plan.at, column })
-
 export function planVerdict(requirement: PlanRequirement, view: PlanView): Verdict {
-  const { year } = view
-  const window = planWindow(requirement, view)
-  const evidence = view.plans.map((plan) => cell(plan, 'created_on'))
-  const dated = view.plans.filter((plan) => plan.createdOn !== undefined)
-  if (dated.length > 0) {
-    const inTime = dated.some((plan) => madeInTime(plan, window, year))
-    return inTime
-      ? { ...dates(window), evidence, status: 'MET', message: 'plan.met' }
-      : { ...dates(window), evidence, status: 'MET-LATE', message: 'plan.late' }
+  const { year, plans } = view
+  const due = planDue(requirement, year)
+  const evidence = () => cellsOf(plans.length > 0 ? plans : year.student.plans, 'created_on')
+  // Undated plans come first, so the last one has a date if any has.
+  if (currentPlan(view)?.createdOn !== undefined) {
+    const inTime = plans.some((plan) => plan.createdOn !== undefined && madeInTime(plan, plan.createdOn, due, year))
+    return inTime ? verdict('MET', 'plan.met', due, evidence) : verdict('MET-LATE', 'plan.late', due, evidence)
   }
-  if (view.plans.length > 0) return { ...dates(window), evidence, status: 'CHECK', message: 'plan.undated' }
-  const planned = year.student.plans.map((plan) => cell(plan, 'created_on'))
-  return { evidence: planned, ...unmetVerdict(window, year, 'plan.missing') }
+  if (plans.length > 0) return verdict('CHECK', 'plan.undated', due, evidence)
+  return unmetVerdict(due, year, 'plan.missing', evidence)
 }
 
 /** A former school's plan keeps its own date (R3); lateness of an earlier year is not shown (S10). */
-function madeInTime(plan: Plan, window: Pick<Window, 'dueOn'>, year: StudentYear): boolean {
-  if (plan.source === 'prior' || plan.createdOn === undefined || plan.createdOn < year.opensOn) return true
-  return plan.createdOn <= window.dueOn
+function madeInTime({ source }: Plan, createdOn: IsoDate, { dueOn }: Due, { window }: StudentYear): boolean {
+  return source === 'prior' || createdOn < window.opensOn || createdOn <= dueOn
 }
 
-function planWindow(requirement: PlanRequirement, view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
-  switch (requirement.due) {
-    case 'year-end':
-      return yearWindow(view.year)
-    case 'start-of-grade-7':
-      return startOfGrade7(view)
-    case 'first-secondary-year':
-      return firstSecondaryYear(view)
-  }
+function planDue({ due }: PlanRequirement, year: StudentYear): Due {
+  if (due === 'year-end') return year.window
+  return due === 'start-of-grade-7' ? startOfGrade7(year) : firstSecondaryYear(year)
 }
 
 /**
  * R3: so many days after the later of the first day of school and entry in grade 7, and after entry for a student new
  * in a later grade; for others it was due when they were in grade 7 or came, which lies in an earlier year.
  */
-function startOfGrade7(view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
-  const { year } = view
+function startOfGrade7(year: StudentYear): Due {
   const { enteredOn } = year
   const within = (opensOn: IsoDate) => ({ opensOn, dueOn: addDays(opensOn, year.readings.planWithinDays.value) })
   if (year.grade === 7) return within(later(enteredOn ?? '', year.term.firstDay))
   if (year.enteredThisYear && enteredOn !== undefined) return within(enteredOn)
   const grade7 = shiftSchoolYear(year.schoolYear, 7 - year.grade)
-  const then = within(later(enteredOn ?? '', termOf(view.school.calendar, grade7).firstDay))
-  const lastYear = dayBefore(year.opensOn)
+  const then = within(later(enteredOn ?? '', year.termOf(grade7).firstDay))
+  const lastYear = dayBefore(year.window.opensOn)
   return then.dueOn < lastYear ? then : { opensOn: then.opensOn, dueOn: lastYear }
 }
 
 /** R277-462-5(3): begun in grade 7, or within the first year in which the student is enrolled in grades 7 to 12. */
-function firstSecondaryYear(view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
-  const { year } = view
+function firstSecondaryYear(year: StudentYear): Due {
   const grade7 = shiftSchoolYear(year.schoolYear, Math.min(0, 7 - year.grade))
   const entered = year.enteredOn === undefined ? grade7 : schoolYearOf(year.enteredOn)
   const first = later(entered, grade7)
-  if (first >= year.schoolYear) return yearWindow(year)
-  return schoolYearWindow(first, view.school)
+  return first >= year.schoolYear ? year.window : year.dueIn(first)
 }
 
 /**
@@ -110,80 +99,79 @@ function firstSecondaryYear(view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
  */
 export function signatureVerdict(view: PlanView, plan: Plan): Verdict {
   const { year } = view
-  const made = year.readings.signature.value === 'each-update' ? lastChange(view, plan) : plan.createdOn
-  const window = schoolYearWindow(made === undefined ? year.schoolYear : schoolYearOf(made), view.school)
-  const shared = { ...dates(window), evidence: [cell(plan, 'parent_signed_on')] }
-  const adult = isAdult(year.student, year.asOf)
-  const counts = plan.signedOn !== undefined && (plan.signedBy !== 'student' || adult)
-  if (!counts || plan.signedOn === undefined) {
-    return { ...shared, ...unmetVerdict(window, year, 'signature.missing') }
+  const { signedOn, signedBy } = plan
+  const made = year.readings.signature.value === 'each-update' ? lastChange(year, plan) : plan.createdOn
+  const due = year.dueIn(made === undefined ? year.schoolYear : schoolYearOf(made))
+  const evidence = () => [cellOf(plan, 'parent_signed_on')]
+  const of = (status: Status, message: MessageKey, detail?: string) => verdict(status, message, due, evidence, detail)
+  if (signedOn === undefined || (signedBy === 'student' && !isAdult(year.student, year.asOf))) {
+    return unmetVerdict(due, year, 'signature.missing', evidence)
   }
-  if (plan.signedOn > year.asOf) return { ...shared, status: 'CHECK', message: 'signature.future' }
-  if (made !== undefined && plan.signedOn < made) return { ...shared, status: 'CHECK', message: 'signature.older' }
-  if (plan.signedBy === 'other') return { ...shared, status: 'CHECK', message: 'signature.other' }
-  if (plan.signedBy === 'student') return { ...shared, status: 'NOTE', detail: 'adult', message: 'signature.adult' }
-  return { ...shared, status: 'MET', message: 'signature.met' }
+  if (signedOn > year.asOf) return of('CHECK', 'signature.future')
+  if (made !== undefined && signedOn < made) return of('CHECK', 'signature.older')
+  if (signedBy === 'other') return of('CHECK', 'signature.other')
+  return signedBy === 'student' ? of('NOTE', 'signature.adult', 'adult') : of('MET', 'signature.met')
 }
 
 /** The day of the newest update on or before the as-of date, else the day it was made. */
-function lastChange(view: PlanView, plan: Plan): IsoDate | undefined {
+function lastChange({ student, asOf }: StudentYear, plan: Plan): IsoDate | undefined {
   let last = plan.createdOn
-  for (const update of view.year.student.updates) {
-    if (update.date <= view.year.asOf && (last === undefined || update.date > last)) last = update.date
-  }
+  for (const { date } of student.updates) if (date <= asOf && (last === undefined || date > last)) last = date
   return last
 }
 
-export function updateVerdict(view: PlanView, plan: Plan): Verdict {
-  const { year } = view
+export function updateVerdict({ year }: PlanView, plan: Plan): Verdict {
+  const { window } = year
   const rolling = year.readings.updateEvery.value === 'twelve-months'
-  const last = lastChange(view, plan)
-  const window = rolling && last !== undefined ? within12Months(last) : yearWindow(year)
-  const changes = year.student.updates
-    .filter((update) =>
-      inside(rolling ? { ...yearWindow(year), opensOn: '' } : yearWindow(year), update.date, year.asOf),
-    )
-    .map((update) => ({ ...update.at, column: 'updated_on' }))
-  const evidence = [...changes, cell(plan, 'created_on')]
-  const current = last !== undefined && (rolling ? year.asOf <= window.dueOn : last >= year.opensOn)
-  if (current && last <= year.countsUntil) return { ...dates(window), evidence, status: 'MET', message: 'update.met' }
-  return { evidence, ...unmetVerdict(window, year, 'update.missing') }
+  const last = lastChange(year, plan)
+  const due = rolling && last !== undefined ? within12Months(last) : window
+  const evidence = () => {
+    const looksAt = rolling ? { ...window, opensOn: '' } : window
+    const changes = year.student.updates.filter(({ date }) => inside(looksAt, date, year.asOf))
+    return [...cellsOf(changes, 'updated_on'), cellOf(plan, 'created_on')]
+  }
+  const current = last !== undefined && (rolling ? year.asOf <= due.dueOn : last >= window.opensOn)
+  if (current && last <= window.countsUntil) return verdict('MET', 'update.met', due, evidence)
+  return unmetVerdict(due, year, 'update.missing', evidence)
 }
 
-function within12Months(last: IsoDate): Pick<Window, 'opensOn' | 'dueOn'> {
+function within12Months(last: IsoDate): Due {
   return { opensOn: last, dueOn: addDays(last, 365) }
 }
 
 /** One party's part this year (R22); a parent's missing part is asked about once the student is 18 (R21). */
 export function involvementVerdict(party: Party, view: PlanView, blanks: Blanks): Verdict {
   const { year } = view
-  const window = yearWindow(year)
-  const evidence = involvementOf(party, view, window, blanks)
-  const shared = { ...dates(window), detail: party, evidence }
-  if (evidence.length > 0) return { ...shared, status: 'MET', message: 'involvement.met' }
-  if (party === 'P' && isAdult(year.student, year.asOf))
-    return { ...shared, status: 'CHECK', message: 'involvement.adult' }
-  return { ...shared, ...unmetVerdict(window, year, 'involvement.missing') }
+  const attended = attendedBy(party, view, blanks)
+  const evidence = () => [...cellsOf(attended, 'date'), ...madeOrSignedBy(party, view)]
+  const { window } = year
+  if (attended.length > 0 || madeOrSignedBy(party, view).length > 0) {
+    return verdict('MET', 'involvement.met', window, evidence, party)
+  }
+  if (party === 'P' && isAdult(year.student, year.asOf)) {
+    return verdict('CHECK', 'involvement.adult', window, evidence, party)
+  }
+  return unmetVerdict(window, year, 'involvement.missing', evidence, party)
 }
 
-function involvementOf(party: Party, view: PlanView, window: Window, blanks: Blanks): readonly CellRef[] {
-  const { year } = view
-  const now = (date: IsoDate | undefined) => date !== undefined && inside(window, date, year.asOf)
-  const attended = view.conferences.filter((one) => {
-    if (one.status !== 'held' || !now(one.date) || !wasHeld(one, blanks)) return false
-    if (party === 'P') return blanks.yes(one.parentAttended, 'who-came')
-    return party === 'S' ? blanks.yes(one.studentAttended, 'who-came') : true
+function attendedBy(party: Party, { year, conferences }: PlanView, blanks: Blanks): readonly CountedConference[] {
+  return conferences.filter((one) => {
+    if (one.status !== 'held' || !inside(year.window, one.date, year.asOf) || !wasHeld(one, blanks)) return false
+    if (party === 'T') return true
+    return blanks.yes(party === 'P' ? one.parentAttended : one.studentAttended, 'who-came')
   })
-  const found = cellsOf(attended)
-  for (const plan of view.plans) {
-    if (party === 'T' ? now(plan.createdOn) : now(plan.signedOn) && (plan.signedBy ?? 'parent') === signer[party]) {
-      found.push(cell(plan, party === 'T' ? 'created_on' : 'parent_signed_on'))
-    }
+}
+
+/** What of the plan shows the party's part: for staff that it was made or updated, for the others their signature. */
+function madeOrSignedBy(party: Party, { year, plans }: PlanView): readonly CellRef[] {
+  const now = (date: IsoDate | undefined) => date !== undefined && inside(year.window, date, year.asOf)
+  if (party !== 'T') {
+    const signed = plans.filter((plan) => now(plan.signedOn) && (plan.signedBy ?? 'parent') === signer[party])
+    return cellsOf(signed, 'parent_signed_on')
   }
-  if (party === 'T') {
-    for (const update of year.student.updates) if (now(update.date)) found.push({ ...update.at, column: 'updated_on' })
-  }
-  return found
+  const made = plans.filter((plan) => now(plan.createdOn))
+  const updates = year.student.updates.filter(({ date }) => now(date))
+  return [...cellsOf(made, 'created_on'), ...cellsOf(updates, 'updated_on')]
 }
 
 const signer = { P: 'parent', S: 'student' } as const
@@ -192,66 +180,59 @@ const signer = { P: 'parent', S: 'student' } as const
 export function clusterVerdict(requirement: ClusterRequirement, view: PlanView, blanks: Blanks): Verdict {
   const { year } = view
   const plan = currentPlan(view)
-  const window = clusterWindow(requirement, view)
-  const shared = {
-    ...dates(window),
-    evidence: plan === undefined ? [] : [cell(plan, 'cluster'), cell(plan, 'course_plan')],
-  }
+  const due = clusterDue(requirement, year)
+  const evidence = () => (plan === undefined ? [] : [cellOf(plan, 'cluster'), cellOf(plan, 'course_plan')])
   const chosen = plan?.cluster !== undefined && (plan.clusterOn ?? '') <= year.asOf
-  if (chosen && blanks.yes(plan.coursePlan, 'course-plan')) return { ...shared, status: 'MET', message: 'cluster.met' }
-  const lacks = chosen ? 'cluster.no-course-plan' : 'cluster.missing'
-  return { ...shared, ...unmetVerdict(window, year, lacks) }
+  if (chosen && blanks.yes(plan.coursePlan, 'course-plan')) return verdict('MET', 'cluster.met', due, evidence)
+  return unmetVerdict(due, year, chosen ? 'cluster.no-course-plan' : 'cluster.missing', evidence)
 }
 
-function clusterWindow(requirement: ClusterRequirement, view: PlanView): Pick<Window, 'opensOn' | 'dueOn'> {
-  const { year } = view
-  const inGrade = year.grade <= requirement.byGrade
+function clusterDue({ byGrade }: ClusterRequirement, year: StudentYear): Due {
+  const { window } = year
+  const inGrade = year.grade <= byGrade
   if (inGrade && year.readings.clusterBy.value === 'start-of-grade') {
-    return { opensOn: year.opensOn, dueOn: dayBefore(year.term.firstDay) }
+    return { opensOn: window.opensOn, dueOn: dayBefore(year.term.firstDay) }
   }
-  if (inGrade || year.enteredThisYear) return yearWindow(year)
-  const then = shiftSchoolYear(year.schoolYear, requirement.byGrade - year.grade)
-  return schoolYearWindow(then, view.school)
+  if (inGrade || year.enteredThisYear) return window
+  return year.dueIn(shiftSchoolYear(year.schoolYear, byGrade - year.grade))
 }
 
 export function earlyGraduationVerdict(view: PlanView, blanks: Blanks): Verdict {
-  const { year } = view
-  if (!blanks.yes(year.student.earlyGraduation, 'early-graduation')) return { status: 'NA', message: 'early.none' }
+  const { student, window } = view.year
+  if (!blanks.yes(student.earlyGraduation, 'early-graduation')) return verdict('NA', 'early.none')
   const plan = currentPlan(view)
-  const window = yearWindow(year)
-  const evidence =
-    plan === undefined ? [{ ...year.student.at, column: 'early_grad' }] : [cell(plan, 'early_grad_in_plan')]
+  const evidence = () => [plan === undefined ? cellOf(student, 'early_grad') : cellOf(plan, 'early_grad_in_plan')]
   // Where both cells are blank, the student may graduate early without a word of it in the plan: no run may miss that.
-  const bothBlank = year.student.earlyGraduation === undefined && plan?.earlyGraduationPlanned === undefined
+  const bothBlank = student.earlyGraduation === undefined && plan?.earlyGraduationPlanned === undefined
   if (plan !== undefined && !bothBlank && blanks.yes(plan.earlyGraduationPlanned, 'early-graduation')) {
-    return { ...dates(window), evidence, status: 'MET', message: 'early.met' }
+    return verdict('MET', 'early.met', window, evidence)
   }
-  return { evidence, ...unmetVerdict(window, year, 'early.missing') }
+  return unmetVerdict(window, view.year, 'early.missing', evidence)
 }
 
 /** A plan with career objectives needs its reviewer; a gap is something to confirm, never late (R30). */
 export function careerVerdict(requirement: CareerRequirement, plan: Plan, blanks: Blanks): Verdict {
-  const evidence = [cell(plan, 'career_objectives'), cell(plan, 'career_reviewer')]
-  const objectives = plan.careerObjectives
+  const evidence = () => [cellOf(plan, 'career_objectives'), cellOf(plan, 'career_reviewer')]
+  const { careerObjectives: objectives, careerReviewer } = plan
   const applies = blanks.yes(
     objectives === undefined ? undefined : objectives !== 'none' && requirement.objectives.includes(objectives),
     'objectives',
   )
-  if (!applies) return { evidence, status: 'NA', message: 'career.none' }
-  return plan.careerReviewer === undefined
-    ? { evidence, status: 'CHECK', message: 'career.missing' }
-    : { evidence, status: 'MET', message: 'career.met' }
+  if (!applies) return verdict('NA', 'career.none', undefined, evidence)
+  return careerReviewer === undefined
+    ? verdict('CHECK', 'career.missing', undefined, evidence)
+    : verdict('MET', 'career.met', undefined, evidence)
 }
 
 /** Registered courses that the plan does not have; only where the school keeps both lists. */
 export function registrationVerdict(view: PlanView): Verdict {
   const { courses } = view.year.student
-  if (courses === undefined) return { status: 'NA', message: 'registration.none' }
+  if (courses === undefined) return verdict('NA', 'registration.none')
   const planned = new Set(courses.planned.map(comparable))
   const missing = courses.registered.filter((course) => !planned.has(comparable(course)))
-  const evidence = [courses.at]
-  if (missing.length === 0) return { evidence, status: 'MET', message: 'registration.met' }
-  return { evidence, status: 'CHECK', detail: String(missing.length), message: 'registration.differs' }
+  const evidence = () => [courses.at]
+  if (missing.length === 0) return verdict('MET', 'registration.met', undefined, evidence)
+  return verdict('CHECK', 'registration.differs', undefined, evidence, String(missing.length))
 }
 
 const comparable = (course: string): string => course.trim().toLowerCase().replace(/\s+/g, ' ')

@@ -3,28 +3,20 @@
  */
 import type { Readings } from '../policy/readings.ts'
 import { K } from '../policy/requirement.ts'
-import type {
-  ConferencesRequirement,
-  Grade,
-  IsoDate,
-  Party,
-  PlanRequirement,
-  Policy,
-  Requirement,
-} from '../policy/schema.ts'
+import type { ConferencesRequirement, Grade, IsoDate, PlanRequirement, Policy, Requirement } from '../policy/schema.ts'
 import { daysBetween } from '../records/calendar.ts'
-import type { School, Student } from '../records/school.ts'
+import type { CellRef, RowRef, School, Student } from '../records/school.ts'
 import { countable } from './conference-record.ts'
 import {
+  ConferenceNeed,
   type ConferenceView,
   conferencesVerdict,
   effortVerdict,
   iepConferenceVerdict,
   offerVerdict,
   opportunityVerdict,
-  windowOf,
 } from './conferences.ts'
-import type { Finding, FindingCode, Status } from './finding.ts'
+import type { Finding, FindingCode } from './finding.ts'
 import { dateVerdict, duplicateVerdict, groupSizeVerdict, outOfTermVerdict } from './notes.ts'
 import {
   careerVerdict,
@@ -42,24 +34,32 @@ import {
 import { covers, outsideReason, type StudentYear, studentYear, type Year } from './student-year.ts'
 import { agendaVerdict, fileVerdict, folderVerdict, keptVerdict, sectionsVerdict } from './ticks.ts'
 import { isTracked } from './tracking.ts'
-import { judged, type Verdict } from './verdict.ts'
-import { type Window, yearWindow } from './window.ts'
+import { cellOf, judged, type Verdict, verdict } from './verdict.ts'
 
 /** What is the same for all students of a grade: worked out once, not for each of a hundred thousand. */
 export interface GradeDemands {
-  readonly asked: readonly Requirement[]
-  /** Those of `asked` that the workbook has a column for. */
+  /** What is asked and the workbook has a column for. */
   readonly tracked: readonly Requirement[]
+  readonly conferences: readonly ConferencesRequirement[]
   readonly plan: PlanRequirement | undefined
 }
 
 export function gradeDemands(policy: Policy, school: School, grade: Grade): GradeDemands {
   const asked = policy.requirements.filter((one) => one.type !== 'duty' && covers(one.grades, grade))
   return {
-    asked,
     tracked: asked.filter((one) => isTracked(one, school)),
+    conferences: asked.filter((one): one is ConferencesRequirement => one.type === 'conferences'),
     plan: asked.find((one): one is PlanRequirement => one.type === 'plan'),
   }
+}
+
+/** What is said of one student, before it is counted and perhaps kept as a finding. */
+export interface Answer {
+  readonly code: FindingCode
+  readonly clause: string
+  readonly verdict: Verdict
+  /** The row that was looked at where the evidence names none. */
+  readonly at: RowRef | undefined
 }
 
 /**
@@ -68,74 +68,66 @@ export function gradeDemands(policy: Policy, school: School, grade: Grade): Grad
  *
  * @param grade the grade in the reported year, undefined where it is not known
  */
-export function studentFindings(
+export function studentAnswers(
   school: School,
   year: Year,
   student: Student,
   grade: Grade | undefined,
   demandsOf: (grade: Grade) => GradeDemands,
-): readonly Finding[] {
+): readonly Answer[] {
+  const { at } = student
   const outside = outsideReason(student, grade ?? K, year)
-  if (grade === undefined) return outside === undefined ? [gradeUnknown(student, year.asOf)] : []
+  if (grade === undefined) {
+    const unknown = verdict('CHECK', 'grade.unknown', undefined, () => [cellOf(student, 'grade')])
+    return outside === undefined ? [{ code: 'GRADE', clause: '', verdict: unknown, at }] : []
+  }
   const demands = demandsOf(grade)
   if (outside !== undefined) {
-    const verdict: Verdict = { status: 'NA', message: `outside.${outside}` }
-    return demands.tracked.map((one) => finding(student.id, one.code, one.clause, verdict, year.asOf))
+    const na = verdict('NA', `outside.${outside}`)
+    return demands.tracked.map(({ code, clause }) => ({ code, clause, verdict: na, at: undefined }))
   }
   const view = studentView(school, studentYear(student, grade, year), demands)
-  const findings: Finding[] = []
+  const answers: Answer[] = []
   for (const requirement of demands.tracked) {
-    for (const verdict of verdicts(requirement, view)) {
-      findings.push(finding(student.id, requirement.code, requirement.clause, located(verdict, student), year.asOf))
-    }
+    const { code, clause } = requirement
+    for (const verdict of verdicts(requirement, view)) answers.push({ code, clause, verdict, at })
   }
-  addDataFindings(findings, view)
-  return findings
-}
-
-/** Where nothing is on file, the student's own row is what was looked at. */
-function located(verdict: Verdict, student: Student): Verdict {
-  if (verdict.evidence !== undefined && verdict.evidence.length > 0) return verdict
-  return { ...verdict, evidence: [student.at] }
-}
-
-function gradeUnknown(student: Student, asOf: IsoDate): Finding {
-  const verdict: Verdict = {
-    status: 'CHECK',
-    evidence: [{ ...student.at, column: 'grade' }],
-    message: 'grade.unknown',
-  }
-  return finding(student.id, 'GRADE', '', verdict, asOf)
+  if (student.conferences.length > 0) addDataAnswers(answers, view)
+  return answers
 }
 
 /** All that the checks of one student look at, gathered once. */
 interface StudentView extends ConferenceView, PlanView {
-  readonly asked: readonly Requirement[]
+  /** One for each of the grade's conferences requirements. */
+  readonly needs: readonly ConferenceNeed[]
   readonly ask: Readings['blankCells']['value']
 }
 
 function studentView(school: School, year: StudentYear, demands: GradeDemands): StudentView {
+  const conferences = countable(year)
   return {
     school,
     year,
-    asked: demands.asked,
-    ask: year.readings.blankCells.value,
-    conferences: countable(year),
+    conferences,
     plans: fittingPlans(demands.plan, year),
+    needs: demands.conferences.map((one) => new ConferenceNeed(one, year, conferences)),
+    ask: year.readings.blankCells.value,
   }
 }
 
 /** The answer to one requirement; several only where the contract gives one code per status (INVOLVE). */
 function verdicts(requirement: Requirement, view: StudentView): readonly Verdict[] {
-  const { year, school, ask } = view
+  const { year, ask } = view
   switch (requirement.type) {
-    case 'conferences':
-      return [judged((blanks) => conferencesVerdict(requirement, view, blanks), ask)]
+    case 'conferences': {
+      const need = view.needs.find((one) => one.requirement === requirement) as ConferenceNeed
+      return [judged((blanks) => conferencesVerdict(need, blanks), ask)]
+    }
     case 'iep-conference':
       return [judged((blanks) => iepConferenceVerdict(view, blanks), ask)]
     case 'effort': {
-      const need = conferencesAsked(view, requirement.of)
-      return need === undefined ? [] : [judged((blanks) => effortVerdict(requirement, need, view, blanks), ask)]
+      const need = needOf(view, requirement.of)
+      return need === undefined ? [] : [judged((blanks) => effortVerdict(requirement, need, blanks), ask)]
     }
     case 'offer':
       return [judged((blanks) => offerVerdict(view, blanks), ask)]
@@ -153,14 +145,14 @@ function verdicts(requirement: Requirement, view: StudentView): readonly Verdict
       return [registrationVerdict(view)]
     case 'agenda':
     case 'folder': {
-      const need = conferencesAsked(view, 'CONF2')
+      const need = needOf(view, 'CONF2')
       if (need === undefined) return []
       return [requirement.type === 'agenda' ? agendaVerdict(requirement, need, view) : folderVerdict(need, view)]
     }
     case 'duty':
       return []
     default:
-      return planContentVerdicts(requirement, view, school)
+      return planContentVerdicts(requirement, view)
   }
 }
 
@@ -170,9 +162,9 @@ type PlanContent = Extract<
 >
 
 /** What is asked of a plan: without one, the missing plan is the one finding (R28, S2). */
-function planContentVerdicts(requirement: PlanContent, view: StudentView, school: School): readonly Verdict[] {
+function planContentVerdicts(requirement: PlanContent, view: StudentView): readonly Verdict[] {
   const plan = currentPlan(view)
-  if (plan === undefined) return [{ status: 'NA', message: 'plan.none' }]
+  if (plan === undefined) return [verdict('NA', 'plan.none')]
   switch (requirement.type) {
     case 'signature':
       return [signatureVerdict(view, plan)]
@@ -180,16 +172,14 @@ function planContentVerdicts(requirement: PlanContent, view: StudentView, school
       return [updateVerdict(view, plan)]
     case 'involvement':
       return byStatus(
-        requirement.parties.map((party: Party) =>
-          judged((blanks) => involvementVerdict(party, view, blanks), view.ask),
-        ),
+        requirement.parties.map((party) => judged((blanks) => involvementVerdict(party, view, blanks), view.ask)),
       )
     case 'sections':
-      return [sectionsVerdict(requirement, view.year, plan, school.tracked)]
+      return [sectionsVerdict(requirement, view, plan)]
     case 'kept':
-      return [keptVerdict(view.year, plan)]
+      return [keptVerdict(view, plan)]
     case 'file':
-      return [fileVerdict(requirement, view.year, plan, school.tracked)]
+      return [fileVerdict(requirement, view, plan)]
     case 'career':
       return [judged((blanks) => careerVerdict(requirement, plan, blanks), view.ask)]
   }
@@ -197,69 +187,49 @@ function planContentVerdicts(requirement: PlanContent, view: StudentView, school
 
 /** One verdict per status, its detail the parties in the order P, S, T, its evidence all their rows (S1). */
 function byStatus(parties: readonly Verdict[]): readonly Verdict[] {
-  const groups = new Map<Status, Verdict>()
+  const groups: Verdict[] = []
   for (const party of parties) {
-    const group = groups.get(party.status)
-    groups.set(
-      party.status,
-      group === undefined
-        ? party
-        : {
-            ...group,
-            detail: `${group.detail ?? ''}${party.detail ?? ''}`,
-            evidence: [...(group.evidence ?? []), ...(party.evidence ?? [])],
-          },
-    )
+    const at = groups.findIndex(({ status }) => status === party.status)
+    const group = groups[at]
+    if (group === undefined) groups.push(party)
+    else
+      groups[at] = { ...group, detail: group.detail + party.detail, evidence: () => [...seen(group), ...seen(party)] }
   }
-  return [...groups.values()]
+  return groups
 }
 
-function conferencesAsked(view: StudentView, code: ConferencesRequirement['code']): ConferencesRequirement | undefined {
-  return view.asked.find((one): one is ConferencesRequirement => one.type === 'conferences' && one.code === code)
+const seen = ({ evidence }: Verdict): readonly CellRef[] => evidence?.() ?? []
+
+function needOf({ needs }: StudentView, code: ConferencesRequirement['code']): ConferenceNeed | undefined {
+  return needs.find((one) => one.requirement.code === code)
 }
 
 /** What is said of the records, in every policy: as far back as a window of this student reaches. */
-function addDataFindings(findings: Finding[], view: StudentView): void {
-  const { year } = view
-  if (year.student.conferences.length === 0) return
-  const looksAt = widestWindow(view)
+function addDataAnswers(answers: Answer[], { year, conferences, needs }: StudentView): void {
+  let from = year.window.opensOn
+  for (const { window } of needs) if (window.opensOn < from) from = window.opensOn
   const add = (code: FindingCode, verdict: Verdict | undefined) => {
-    if (verdict !== undefined) findings.push(finding(year.student.id, code, '', verdict, year.asOf))
+    if (verdict !== undefined) answers.push({ code, clause: '', verdict, at: undefined })
   }
-  add('DATA-DUP', duplicateVerdict(view.conferences, looksAt))
-  add('DATA-DATE', dateVerdict(year, looksAt))
-  add('OUT-OF-TERM', outOfTermVerdict(year, view.conferences))
+  add('DATA-DUP', duplicateVerdict(year, conferences, from))
+  add('DATA-DATE', dateVerdict(year, from))
+  add('OUT-OF-TERM', outOfTermVerdict(year, conferences))
 }
 
-function widestWindow(view: StudentView): Window {
-  let widest = yearWindow(view.year)
-  for (const one of view.asked) {
-    if (one.type !== 'conferences') continue
-    const window = windowOf(one, view)
-    if (window.opensOn < widest.opensOn) widest = { ...widest, opensOn: window.opensOn }
-  }
-  return widest
-}
-
-/** A verdict with the student, the clause and the days that are left on the as-of date. */
-export function finding(
-  studentId: string,
-  code: FindingCode,
-  clause: string,
-  verdict: Verdict,
-  asOf: IsoDate,
-): Finding {
-  const { status, message, opensOn, dueOn } = verdict
+/** The answer with the student and the days that are left on the as-of date. */
+export function finding(studentId: string, { code, clause, verdict, at }: Answer, asOf: IsoDate): Finding {
+  const { status, message, due, detail } = verdict
+  const cells = seen(verdict)
   return {
     studentId,
     code,
     status,
     clause,
-    detail: verdict.detail ?? '',
-    opensOn,
-    dueOn,
-    daysLeft: dueOn === undefined ? undefined : daysBetween(asOf, dueOn),
-    evidence: verdict.evidence ?? [],
+    detail,
+    opensOn: due?.opensOn,
+    dueOn: due?.dueOn,
+    daysLeft: due && daysBetween(asOf, due.dueOn),
+    evidence: cells.length > 0 || at === undefined ? cells : [at],
     message,
   }
 }

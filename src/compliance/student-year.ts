@@ -3,18 +3,26 @@
  */
 import type { Readings } from '../policy/readings.ts'
 import type { Grade, GradeRange, IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
-import { countingYearEnd, countingYearStart, shiftSchoolYear } from '../records/calendar.ts'
-import type { Student, Term } from '../records/school.ts'
+import { countingYearEnd, countingYearStart, shiftSchoolYear, termOf } from '../records/calendar.ts'
+import type { School, Student, Term } from '../records/school.ts'
+import type { Due, Window } from './window.ts'
 
 /** What is the same for every student of a run. */
 export interface Year {
   readonly asOf: IsoDate
   readonly schoolYear: SchoolYear
+  /** The school year before. */
+  readonly before: SchoolYear
+  /** 1 July, whatever the reading of R1. */
+  readonly startsOn: IsoDate
   readonly term: Term
-  /** From when to when records count for this year (R1). */
-  readonly opensOn: IsoDate
-  readonly countsUntil: IsoDate
+  /** The reported year as a window (R1). */
+  readonly window: Window
   readonly readings: Readings
+  /** Of any school year; each is worked out once. */
+  readonly termOf: (schoolYear: SchoolYear) => Term
+  /** A counting year up to its last school day: the window of a signature on a plan made in it (R20). */
+  readonly dueIn: (schoolYear: SchoolYear) => Due
 }
 
 export interface StudentYear extends Year {
@@ -25,31 +33,69 @@ export interface StudentYear extends Year {
   readonly enteredThisYear: boolean
 }
 
-export function yearOf(policy: Policy, asOf: IsoDate, schoolYear: SchoolYear, term: Term): Year {
+export function yearOf(policy: Policy, school: School, asOf: IsoDate, schoolYear: SchoolYear): Year {
+  const termOfYear = once((of: SchoolYear) => termOf(school.calendar, of))
+  const term = termOfYear(schoolYear)
+  const startsOn = countingYearStart(schoolYear)
   const termOnly = policy.readings.countingYear.value === 'term-only'
   return {
     asOf,
     schoolYear,
+    before: shiftSchoolYear(schoolYear, -1),
+    startsOn,
     term,
-    opensOn: termOnly ? term.firstDay : countingYearStart(schoolYear),
-    countsUntil: termOnly ? term.lastDay : countingYearEnd(schoolYear),
+    window: {
+      opensOn: termOnly ? term.firstDay : startsOn,
+      dueOn: term.lastDay,
+      countsUntil: termOnly ? term.lastDay : countingYearEnd(schoolYear),
+    },
     readings: policy.readings,
+    termOf: termOfYear,
+    dueIn: once((of: SchoolYear) => ({ opensOn: countingYearStart(of), dueOn: termOfYear(of).lastDay })),
+  }
+}
+
+/** The function, asked once for each argument. */
+export function once<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const value = ask(key)
+    known.set(key, value)
+    return value
   }
 }
 
 export function studentYear(student: Student, grade: Grade, year: Year): StudentYear {
-  const enteredOn = entryOf(student, year.schoolYear)
-  const enteredThisYear = enteredOn !== undefined && enteredOn >= countingYearStart(year.schoolYear)
-  return { ...year, student, grade, enteredOn, enteredThisYear }
+  const enteredOn = entryOf(student, year)
+  const enteredThisYear = enteredOn !== undefined && enteredOn >= year.startsOn
+  const { asOf, schoolYear, before, startsOn, term, window, readings, termOf, dueIn } = year
+  // Written out: spread, for each student, it would take longer than the checks.
+  return {
+    asOf,
+    schoolYear,
+    before,
+    startsOn,
+    term,
+    window,
+    readings,
+    termOf,
+    dueIn,
+    student,
+    grade,
+    enteredOn,
+    enteredThisYear,
+  }
 }
 
 /**
  * The day from which the school has had the student. Many systems write the entry of each school year anew; a student
  * whom the grade history shows here in the year before has been here since the first of those years.
  */
-function entryOf(student: Student, schoolYear: SchoolYear): IsoDate | undefined {
+function entryOf(student: Student, year: Year): IsoDate | undefined {
   let entered = student.entryDate
-  let before = shiftSchoolYear(schoolYear, -1)
+  let { before } = year
   for (;;) {
     const past = student.history.find((one) => one.schoolYear === before && one.source === 'own')
     if (past === undefined) return entered

@@ -7,26 +7,26 @@
 import type {
   AgendaItem,
   AgendaRequirement,
-  ConferencesRequirement,
   FileRequirement,
   SectionName,
   SectionsRequirement,
 } from '../policy/schema.ts'
-import type { CellRef, Plan, TrackedColumn, YesNo } from '../records/school.ts'
+import type { Plan, TrackedColumn, YesNo } from '../records/school.ts'
 import { Blanks } from './blank.ts'
-import { type CountedConference, cellsOf } from './conference-record.ts'
-import { type ConferenceView, counted } from './conferences.ts'
+import type { CountedConference } from './conference-record.ts'
+import type { ConferenceNeed, ConferenceView } from './conferences.ts'
 import type { MessageKey } from './messages.ts'
+import type { PlanView } from './plan.ts'
 import type { StudentYear } from './student-year.ts'
-import { dates, unmetVerdict, type Verdict } from './verdict.ts'
-import { yearWindow } from './window.ts'
+import { cellOf, cellsOf, type Evidence, unmetVerdict, type Verdict, verdict } from './verdict.ts'
 
 /** A tick that is not a yes. `askedAtMost` where the text says "should": CHECK, never LATE. */
-export interface Gap {
+interface Gap {
   readonly part: string
   readonly value: false | undefined
-  readonly cell: CellRef
-  readonly askedAtMost?: true
+  readonly one: CountedConference | Plan
+  readonly column: TrackedColumn
+  readonly askedAtMost?: boolean
 }
 
 /**
@@ -34,28 +34,50 @@ export interface Gap {
  *
  * @param looked a cell to show where nothing is missing
  */
-export function gapsVerdict(gaps: readonly Gap[], looked: CellRef, year: StudentYear, missing: MessageKey): Verdict {
-  const window = yearWindow(year)
-  if (gaps.length === 0) return { ...dates(window), evidence: [looked], status: 'MET', message: 'tick.met' }
-  const blanksAreAsked = year.asOf >= window.dueOn
+function gapsVerdict(gaps: readonly Gap[], looked: Evidence, year: StudentYear, missing: MessageKey): Verdict {
+  const { window } = year
+  if (gaps.length === 0) return verdict('MET', 'tick.met', window, looked)
   const noes = gaps.filter((gap) => gap.value === false)
-  const shown = blanksAreAsked ? gaps : noes
-  if (shown.length === 0) return { ...dates(window), evidence: [looked], status: 'NA', message: 'tick.not-yet' }
+  const shown = year.asOf >= window.dueOn ? gaps : noes
+  if (shown.length === 0) return verdict('NA', 'tick.not-yet', window, looked)
   const detail = [...new Set(shown.map((gap) => gap.part))].filter((part) => part !== '').join(',')
-  const shared = { ...dates(window), detail, evidence: shown.map((gap) => gap.cell) }
-  if (noes.some((gap) => !gap.askedAtMost)) {
-    return { ...shared, ...unmetVerdict(window, year, missing) }
-  }
-  return { ...shared, status: 'CHECK', message: noes.length > 0 ? missing : 'tick.blank' }
+  const evidence = () => shown.flatMap(({ one, column }) => cellsOf([one], column.slice(column.indexOf('.') + 1)))
+  if (noes.some((gap) => !gap.askedAtMost)) return unmetVerdict(window, year, missing, evidence, detail)
+  return verdict('CHECK', noes.length > 0 ? missing : 'tick.blank', window, evidence, detail)
 }
 
-const agendaColumns: Readonly<Record<AgendaItem, string>> = {
-  strengths: 'ck_strengths',
-  data: 'ck_data',
-  studentGoals: 'ck_student_goals',
-  supportPlan: 'ck_support_plan',
-  private: 'private_minutes',
+/** The canonical columns of the parts, also for telling what a workbook does not track. */
+export const agendaColumns: Readonly<Record<AgendaItem, TrackedColumn>> = {
+  strengths: 'Conferences.ck_strengths',
+  data: 'Conferences.ck_data',
+  studentGoals: 'Conferences.ck_student_goals',
+  supportPlan: 'Conferences.ck_support_plan',
+  private: 'Conferences.private_minutes',
 }
+
+export const folderColumns = [
+  { part: 'given', column: 'Conferences.info_given_on', of: (one: CountedConference) => one.infoGivenOn },
+  { part: 'filed', column: 'Conferences.copy_filed_on', of: (one: CountedConference) => one.copyFiledOn },
+] as const
+
+export const sectionColumns: Readonly<Record<SectionName, TrackedColumn>> = {
+  grad: 'Plans.sec_grad_reqs',
+  work: 'Plans.sec_workplace',
+  goals: 'Plans.sec_goals',
+  courses: 'Plans.sec_courses',
+  links: 'Plans.sec_links',
+  progress: 'Plans.sec_progress',
+  strengths: 'Plans.sec_strengths',
+  test: 'Plans.tests_on',
+  prepared: 'Plans.prepared_by',
+}
+
+export const fileColumns = {
+  registration: 'Plans.file_registration',
+  teachers: 'Plans.file_teachers_phones',
+  reportCards: 'Plans.file_report_cards',
+  participants: 'Plans.file_participants',
+} as const
 
 /** Minutes for parent and teacher alone: three are enough, longer is fine (Davis 2.2.5). */
 const PRIVATE_MINUTES = 3
@@ -66,62 +88,40 @@ function agendaValue(one: CountedConference, part: AgendaItem): YesNo {
 }
 
 /** The conferences whose agenda and folder copy are asked for: those that count, a blank taken as no. */
-function examined(need: ConferencesRequirement, view: ConferenceView): readonly CountedConference[] {
-  return counted(need, view, new Blanks(false))
+function examined(need: ConferenceNeed): readonly CountedConference[] {
+  return need.counted(new Blanks(false))
 }
 
-export function agendaVerdict(
-  requirement: AgendaRequirement,
-  need: ConferencesRequirement,
-  view: ConferenceView,
-): Verdict {
-  const conferences = examined(need, view)
-  const [first] = cellsOf(conferences)
-  if (first === undefined) return { status: 'NA', message: 'tick.no-conference' }
+export function agendaVerdict({ parts }: AgendaRequirement, need: ConferenceNeed, view: ConferenceView): Verdict {
+  const conferences = examined(need)
+  const [first] = conferences
+  if (first === undefined) return verdict('NA', 'tick.no-conference')
   const gaps: Gap[] = []
-  for (const { part, clause } of requirement.parts) {
-    if (!view.school.tracked.has(agendaColumn(part))) continue
+  for (const { part, clause } of parts) {
+    const column = agendaColumns[part]
+    if (!view.school.tracked.has(column)) continue
     for (const one of conferences) {
       const value = agendaValue(one, part)
-      if (value === true) continue
-      for (const cell of cellsOf([one], agendaColumns[part])) gaps.push({ part: clause, value, cell })
+      if (value !== true) gaps.push({ part: clause, value, one, column })
     }
   }
-  return gapsVerdict(gaps, first, view.year, 'agenda.missing')
+  return gapsVerdict(gaps, () => [cellOf(first, 'date')], view.year, 'agenda.missing')
 }
 
 /** Dates of the future say nothing yet; a blank date is a blank. */
-export function folderVerdict(need: ConferencesRequirement, view: ConferenceView): Verdict {
-  const conferences = examined(need, view)
-  const [first] = cellsOf(conferences)
-  if (first === undefined) return { status: 'NA', message: 'tick.no-conference' }
+export function folderVerdict(need: ConferenceNeed, view: ConferenceView): Verdict {
+  const conferences = examined(need)
+  const [first] = conferences
+  if (first === undefined) return verdict('NA', 'tick.no-conference')
   const gaps: Gap[] = []
   for (const { part, column, of } of folderColumns) {
-    if (!view.school.tracked.has(`Conferences.${column}`)) continue
+    if (!view.school.tracked.has(column)) continue
     for (const one of conferences) {
       const date = of(one)
-      if (date !== undefined && date <= view.year.asOf) continue
-      for (const cell of cellsOf([one], column)) gaps.push({ part, value: undefined, cell })
+      if (date === undefined || date > view.year.asOf) gaps.push({ part, value: undefined, one, column })
     }
   }
-  return gapsVerdict(gaps, first, view.year, 'folder.missing')
-}
-
-const folderColumns = [
-  { part: 'given', column: 'info_given_on', of: (one: CountedConference) => one.infoGivenOn },
-  { part: 'filed', column: 'copy_filed_on', of: (one: CountedConference) => one.copyFiledOn },
-] as const
-
-const sectionColumns: Readonly<Record<SectionName, string>> = {
-  grad: 'sec_grad_reqs',
-  work: 'sec_workplace',
-  goals: 'sec_goals',
-  courses: 'sec_courses',
-  links: 'sec_links',
-  progress: 'sec_progress',
-  strengths: 'sec_strengths',
-  test: 'tests_on',
-  prepared: 'prepared_by',
+  return gapsVerdict(gaps, () => [cellOf(first, 'date')], view.year, 'folder.missing')
 }
 
 function sectionValue(plan: Plan, part: SectionName, year: StudentYear): YesNo {
@@ -130,59 +130,31 @@ function sectionValue(plan: Plan, part: SectionName, year: StudentYear): YesNo {
   return plan.sections[part]
 }
 
-export function sectionsVerdict(
-  requirement: SectionsRequirement,
-  year: StudentYear,
-  plan: Plan,
-  tracked: ReadonlySet<TrackedColumn>,
-): Verdict {
+export function sectionsVerdict({ parts }: SectionsRequirement, { year, school }: PlanView, plan: Plan): Verdict {
   const gaps: Gap[] = []
-  for (const { part, grades } of requirement.parts) {
+  for (const { part, grades } of parts) {
     if (grades !== undefined && (year.grade < grades[0] || year.grade > grades[1])) continue
     const value = sectionValue(plan, part, year)
-    if (value === true || !tracked.has(sectionColumn(part))) continue
-    const gap = { part, value, cell: cellOf(plan, sectionColumns[part]) }
-    gaps.push(part === 'prepared' ? { ...gap, askedAtMost: true } : gap)
+    const column = sectionColumns[part]
+    if (value === true || !school.tracked.has(column)) continue
+    gaps.push({ part, value, one: plan, column, askedAtMost: part === 'prepared' })
   }
-  return gapsVerdict(gaps, cellOf(plan, 'created_on'), year, 'sections.missing')
+  return gapsVerdict(gaps, () => [cellOf(plan, 'created_on')], year, 'sections.missing')
 }
 
-const fileColumns = {
-  registration: 'file_registration',
-  teachers: 'file_teachers_phones',
-  reportCards: 'file_report_cards',
-  participants: 'file_participants',
-} as const
-
-export function fileVerdict(
-  requirement: FileRequirement,
-  year: StudentYear,
-  plan: Plan,
-  tracked: ReadonlySet<TrackedColumn>,
-): Verdict {
+export function fileVerdict({ parts }: FileRequirement, { year, school }: PlanView, plan: Plan): Verdict {
   const gaps: Gap[] = []
-  for (const part of requirement.parts) {
+  for (const part of parts) {
     const value = plan.file[part]
-    if (value === true || !tracked.has(fileColumn(part))) continue
-    gaps.push({ part, value, cell: cellOf(plan, fileColumns[part]), askedAtMost: true })
+    const column = fileColumns[part]
+    if (value !== true && school.tracked.has(column)) gaps.push({ part, value, one: plan, column, askedAtMost: true })
   }
-  return gapsVerdict(gaps, cellOf(plan, 'created_on'), year, 'file.missing')
+  return gapsVerdict(gaps, () => [cellOf(plan, 'created_on')], year, 'file.missing')
 }
 
-export function keptVerdict(year: StudentYear, plan: Plan): Verdict {
-  const cell = cellOf(plan, 'kept_at')
-  const kept = plan.keptAt !== undefined && plan.keptAt !== false
-  return gapsVerdict(
-    kept ? [] : [{ part: '', value: plan.keptAt === false ? false : undefined, cell }],
-    cell,
-    year,
-    'kept.missing',
-  )
+export function keptVerdict({ year }: PlanView, plan: Plan): Verdict {
+  const { keptAt } = plan
+  const gap: Gap = { part: '', value: keptAt === false ? false : undefined, one: plan, column: 'Plans.kept_at' }
+  const kept = keptAt !== undefined && keptAt !== false
+  return gapsVerdict(kept ? [] : [gap], () => [cellOf(plan, 'kept_at')], year, 'kept.missing')
 }
-
-const cellOf = (plan: Plan, column: string): CellRef => ({ sheet: plan.at.sheet, row: plan.at.row, column })
-
-/** The canonical columns, for telling what a workbook does not track. */
-export const agendaColumn = (part: AgendaItem): TrackedColumn => `Conferences.${agendaColumns[part]}`
-export const sectionColumn = (part: SectionName): TrackedColumn => `Plans.${sectionColumns[part]}`
-export const fileColumn = (part: keyof typeof fileColumns): TrackedColumn => `Plans.${fileColumns[part]}`

@@ -3,22 +3,19 @@
  */
 import type { Policy, Requirement } from '../policy/schema.ts'
 import type { School, TrackedColumn } from '../records/school.ts'
-import { agendaColumn, fileColumn, sectionColumn } from './ticks.ts'
+import { agendaColumns, fileColumns, folderColumns, sectionColumns } from './ticks.ts'
 
 /** The columns that a requirement lives on, with the name of the part each shows; any one of them is enough. */
 function columnsOf(requirement: Requirement): readonly { readonly part: string; readonly column: TrackedColumn }[] {
   switch (requirement.type) {
     case 'agenda':
-      return requirement.parts.map(({ part, clause }) => ({ part: clause, column: agendaColumn(part) }))
+      return requirement.parts.map(({ part, clause }) => ({ part: clause, column: agendaColumns[part] }))
     case 'folder':
-      return [
-        { part: 'given', column: 'Conferences.info_given_on' },
-        { part: 'filed', column: 'Conferences.copy_filed_on' },
-      ]
+      return folderColumns
     case 'sections':
-      return requirement.parts.map(({ part }) => ({ part, column: sectionColumn(part) }))
+      return requirement.parts.map(({ part }) => ({ part, column: sectionColumns[part] }))
     case 'file':
-      return requirement.parts.map((part) => ({ part, column: fileColumn(part) }))
+      return requirement.parts.map((part) => ({ part, column: fileColumns[part] }))
     case 'kept':
       return [{ part: '', column: 'Plans.kept_at' }]
     case 'career':

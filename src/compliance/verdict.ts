@@ -1,36 +1,60 @@
 /**
  * What one check says of one student, before it becomes a finding.
  */
-import type { IsoDate } from '../policy/schema.ts'
-import type { CellRef } from '../records/school.ts'
+import type { CellRef, RowRef } from '../records/school.ts'
 import { Blanks } from './blank.ts'
 import type { Status } from './finding.ts'
 import type { MessageKey } from './messages.ts'
 import type { StudentYear } from './student-year.ts'
-import { unmet, type Window } from './window.ts'
+import { type Due, unmet } from './window.ts'
 
+/** The cells that a check looked at, gathered only when somebody asks: most verdicts are MET, and nobody does. */
+export type Evidence = () => readonly CellRef[]
+
+/** What has a row; a conference that stands more than once has the rows of its twins as well. */
+interface OnFile {
+  readonly at: RowRef
+  readonly alsoAt?: readonly RowRef[]
+}
+
+/** One cell of a record's row. */
+export function cellOf({ at }: OnFile, column: string): CellRef {
+  return { sheet: at.sheet, row: at.row, column }
+}
+
+/** One cell of each record, twins included. */
+export function cellsOf(records: readonly OnFile[], column: string): CellRef[] {
+  const cells: CellRef[] = []
+  for (const one of records) {
+    cells.push(cellOf(one, column))
+    for (const at of one.alsoAt ?? []) cells.push(cellOf({ at }, column))
+  }
+  return cells
+}
+
+/** All verdicts have one shape, since hundreds of thousands are made. */
 export interface Verdict {
   readonly status: Status
   readonly message: MessageKey
-  readonly detail?: string
-  readonly opensOn?: IsoDate
-  readonly dueOn?: IsoDate
-  readonly evidence?: readonly CellRef[]
+  readonly due: Due | undefined
+  readonly evidence: Evidence | undefined
+  readonly detail: string
 }
 
-/** The dates of a window, as a verdict carries them. */
-export function dates(window: Pick<Window, 'opensOn' | 'dueOn'>): { opensOn: IsoDate; dueOn: IsoDate } {
-  return { opensOn: window.opensOn, dueOn: window.dueOn }
+export function verdict(status: Status, message: MessageKey, due?: Due, evidence?: Evidence, detail = ''): Verdict {
+  return { status, message, due, evidence, detail }
 }
 
 /** Not met: OPEN, LATE, or CHECK for a student who was enrolled for few days (R7 i), and what is missing. */
 export function unmetVerdict(
-  window: Pick<Window, 'opensOn' | 'dueOn'>,
+  due: Due,
   year: StudentYear,
   message: MessageKey,
+  evidence?: Evidence,
+  detail?: string,
 ): Verdict {
-  const status = unmet(window, year)
-  return { ...dates(window), status, message: status === 'CHECK' ? 'short-enrolment' : message }
+  const status = unmet(due, year)
+  return verdict(status, status === 'CHECK' ? 'short-enrolment' : message, due, evidence, detail)
 }
 
 /** A check of one question: it asks `blanks` for every cell that may be blank. */
@@ -49,6 +73,9 @@ export function judged(check: Check, ask: 'ask' | 'no'): Verdict {
   if (no.met === undefined || ask === 'no') return answer
   const other = check(new Blanks(true))
   if (other.status === answer.status || (settled(other.status) && settled(answer.status))) return answer
-  const evidence = answer.evidence?.length ? answer.evidence : (other.evidence ?? [])
-  return { ...other, ...answer, evidence, status: 'CHECK', message: `blank.${no.met}` }
+  const evidence = (): readonly CellRef[] => {
+    const cells = answer.evidence?.() ?? []
+    return cells.length > 0 ? cells : (other.evidence?.() ?? [])
+  }
+  return verdict('CHECK', `blank.${no.met}`, answer.due ?? other.due, evidence, answer.detail)
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { Blanks } from '../../src/compliance/blank.ts'
+import { countable } from '../../src/compliance/conference-record.ts'
+import { ConferenceNeed } from '../../src/compliance/conferences.ts'
 import type { Finding } from '../../src/compliance/finding.ts'
+import { studentYear, yearOf } from '../../src/compliance/student-year.ts'
+import type { ConferencesRequirement } from '../../src/policy/schema.ts'
 import type { Conference } from '../../src/records/school.ts'
-import { conference, contact, findingsFor, outcome, reading, student, year } from './on-file.ts'
+import { conference, contact, findingsFor, outcome, policy, reading, school, student, year } from './on-file.ts'
 
 const present = { studentAttended: true, parentAttended: true }
 
@@ -478,4 +483,19 @@ describe('a blank that decides', () => {
     expect([status, said]).toEqual(['CHECK', message])
     expect(evidence).toEqual([{ ...one.at, column: 'date' }])
   })
+})
+
+test('what counts is worked out once, and everybody who asks hears of the blank that decided', () => {
+  const mia = student('Mia', 3, {
+    conferences: [conference('individual', '2026-10-02', { parentAttended: undefined })],
+  })
+  const washington = policy('washington-4030')
+  const need = washington.requirements.find((one): one is ConferencesRequirement => one.type === 'conferences')
+  const mias = studentYear(mia, 3, yearOf(washington, school([mia]), '2026-11-22', '2026-27'))
+  const conferences = new ConferenceNeed(need as ConferencesRequirement, mias, countable(mias))
+  const asked = [new Blanks(false), new Blanks(false), new Blanks(true)]
+  const [first, again, withBlanksAsYes] = asked.map((blanks) => conferences.counted(blanks))
+  expect(again).toBe(first)
+  expect([first, withBlanksAsYes]).toEqual([[], mia.conferences])
+  expect(asked.map(({ met }) => met)).toEqual(['who-came', 'who-came', 'who-came'])
 })
