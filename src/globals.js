@@ -46,6 +46,69 @@ function showHelp() {
 }
 
 /**
+ * Status, open items and next due of every student, in the words of a check. Put it beside the first row of the roster.
+ *
+ * @param {Students!A1:Z} students The roster with its heading row.
+ * @param {Conferences!A1:Z} conferences The log of conferences with its heading row, or blank.
+ * @param {Contacts!A1:Z} contacts The log of contacts, or blank.
+ * @param {Plans!A1:Z} plans The list of plans, or blank.
+ * @param {'Plan Updates'!A1:Z} updates The list of updates, or blank.
+ * @param {Settings!A1:B} settings The tab Settings, two columns like it, or a policy. Without an as-of date it is today.
+ * @return {Array} A row for each row of the roster.
+ * @customfunction
+ */
+function PLAN_FLAGS(students, conferences, contacts, plans, updates, settings) {
+  return PlanKeeper.PLAN_FLAGS(students, conferences, contacts, plans, updates, settings)
+}
+
+/**
+ * How far each demand of the policy is met, grade by grade.
+ *
+ * @param {Students!A1:Z} students The roster with its heading row.
+ * @param {Conferences!A1:Z} conferences As in PLAN_FLAGS, or blank.
+ * @param {Contacts!A1:Z} contacts As in PLAN_FLAGS, or blank.
+ * @param {Plans!A1:Z} plans As in PLAN_FLAGS, or blank.
+ * @param {'Plan Updates'!A1:Z} updates As in PLAN_FLAGS, or blank.
+ * @param {Settings!A1:B} settings As in PLAN_FLAGS.
+ * @return {Array} A table with a row of headings.
+ * @customfunction
+ */
+function PLAN_RATES(students, conferences, contacts, plans, updates, settings) {
+  return PlanKeeper.PLAN_RATES(students, conferences, contacts, plans, updates, settings)
+}
+
+/**
+ * How a student's plan stands: the plan itself, its parent signature, its yearly update.
+ *
+ * @param {D2:D} grade A grade, or a column of them.
+ * @param {E2:E} created When the plan was made, or blank.
+ * @param {F2:F} updated When it was last updated, or blank.
+ * @param {G2:G} signed When a parent signed it, or blank.
+ * @param {"2026-11-23"} as_of The day for which it is judged; blank for today.
+ * @param {"davis-4i-101"} policy A policy; see PLAN_REQUIREMENTS.
+ * @return {string} What is late or to do, by which clause and day.
+ * @customfunction
+ */
+function PLAN_STATUS(grade, created, updated, signed, as_of, policy) {
+  return PlanKeeper.PLAN_STATUS(grade, created, updated, signed, as_of, policy)
+}
+
+/**
+ * How a student's conferences stand, each taken as held with student, parent and staff.
+ *
+ * @param {D2:D} grade A grade, or a column of them.
+ * @param {E2:G} dates The days of the conferences, in one column or several.
+ * @param {E1:G1} kinds What kind they are: a row, a column, or one cell for all.
+ * @param {"2026-11-23"} as_of The day for which it is judged; blank for today.
+ * @param {"davis-4i-101"} policy A policy; see PLAN_REQUIREMENTS.
+ * @return {string} What is late or to do, by which clause and day.
+ * @customfunction
+ */
+function PLAN_CONFERENCES(grade, dates, kinds, as_of, policy) {
+  return PlanKeeper.PLAN_CONFERENCES(grade, dates, kinds, as_of, policy)
+}
+
+/**
  * The school year (July 1 to June 30) that each date lies in, such as 2026-27.
  *
  * @param {A2:A} dates A cell with a date, or a whole column of them.
@@ -59,12 +122,13 @@ function SCHOOL_YEAR(dates) {
 /**
  * Grade levels as numbers, however they are written: KG is 0, 7th is 7, Sophomore is 10.
  *
- * @param {A2:A} grades A cell with a grade, or a whole column of them.
- * @return {number} −1 for preschool, 0 for kindergarten, 1 to 12, 13 for post-high; blank for a blank cell.
+ * @param {A2:A} value A cell with a grade, or a whole column of them.
+ * @param {"2026-27"} school_year The school year, if the cells hold graduation years.
+ * @return {number} -1 for preschool, 0 for kindergarten, 1 to 12, 13 for post-high; blank for a blank cell.
  * @customfunction
  */
-function PLAN_GRADE(grades) {
-  return PlanKeeper.PLAN_GRADE(grades)
+function PLAN_GRADE(value, school_year) {
+  return PlanKeeper.PLAN_GRADE(value, school_year)
 }
 
 /**

@@ -137,41 +137,44 @@ export interface SidebarCalls {
   checkRoster(request: string): string | undefined
 }
 
-const policyIds = policies.map((policy) => policy.id)
+/** Made when a request comes: a formula, which loads the whole script for each call, does not pay for it. */
+function checkRequest() {
+  const policyIds = policies.map((policy) => policy.id)
 
-const day = (field: string) =>
-  z
-    .string({ error: `${field} must be a day like 2026-11-23.` })
-    .check(z.refine(isDay, { error: `${field} must be a day like 2026-11-23.` }))
+  const day = (field: string) =>
+    z
+      .string({ error: `${field} must be a day like 2026-11-23.` })
+      .check(z.refine(isDay, { error: `${field} must be a day like 2026-11-23.` }))
 
-const schoolYear = z
-  .string({ error: 'schoolYear must be a school year like 2026-27.' })
-  .check(z.refine(isSchoolYear, { error: 'schoolYear must be a school year like 2026-27.' }))
+  const schoolYear = z
+    .string({ error: 'schoolYear must be a school year like 2026-27.' })
+    .check(z.refine(isSchoolYear, { error: 'schoolYear must be a school year like 2026-27.' }))
 
-const checkRequest = z
-  .strictObject(
-    {
-      policy: z.exactOptional(z.enum(policyIds, { error: `policy must be one of ${policyIds.join(', ')}.` })),
-      asOf: z.exactOptional(day('asOf')),
-      schoolYear: z.exactOptional(schoolYear),
-      firstDay: z.exactOptional(day('firstDay')),
-      lastDay: z.exactOptional(day('lastDay')),
-      answer: z.exactOptional(
-        z.enum(['counts', 'findings', 'all'], { error: 'answer must be counts, findings or all.' }),
-      ),
-    },
-    {
-      error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? `${issue.keys.join(', ')}: not known; a check takes policy, asOf, schoolYear, firstDay, lastDay and answer.`
-          : 'The request must be an object.',
-    },
-  )
-  .check(
-    z.refine((request) => !(request.firstDay && request.lastDay) || request.firstDay <= request.lastDay, {
-      error: 'firstDay must not come after lastDay.',
-    }),
-  )
+  return z
+    .strictObject(
+      {
+        policy: z.exactOptional(z.enum(policyIds, { error: `policy must be one of ${policyIds.join(', ')}.` })),
+        asOf: z.exactOptional(day('asOf')),
+        schoolYear: z.exactOptional(schoolYear),
+        firstDay: z.exactOptional(day('firstDay')),
+        lastDay: z.exactOptional(day('lastDay')),
+        answer: z.exactOptional(
+          z.enum(['counts', 'findings', 'all'], { error: 'answer must be counts, findings or all.' }),
+        ),
+      },
+      {
+        error: (issue) =>
+          issue.code === 'unrecognized_keys'
+            ? `${issue.keys.join(', ')}: not known; a check takes policy, asOf, schoolYear, firstDay, lastDay and answer.`
+            : 'The request must be an object.',
+      },
+    )
+    .check(
+      z.refine((request) => !(request.firstDay && request.lastDay) || request.firstDay <= request.lastDay, {
+        error: 'firstDay must not come after lastDay.',
+      }),
+    )
+}
 
 /**
  * Reads the request of a check.
@@ -186,7 +189,7 @@ export function readCheckRequest(text: string): CheckRequest {
   } catch {
     throw new CheckStopped('REQUEST_INVALID', 'The request is not JSON.')
   }
-  const parsed = checkRequest.safeParse(raw)
+  const parsed = checkRequest().safeParse(raw)
   if (parsed.success) return parsed.data
   const sentences = new Set(parsed.error.issues.map((issue) => issue.message))
   throw new CheckStopped('REQUEST_INVALID', [...sentences].join(' '))

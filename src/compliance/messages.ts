@@ -1,7 +1,7 @@
 /**
  * Every sentence that a finding can become, in one place. Plain and short: a secretary reads them on Monday morning.
  */
-import type { IsoDate, Policy, Requirement } from '../policy/schema.ts'
+import type { Grade, IsoDate, Policy, Requirement } from '../policy/schema.ts'
 import type { Finding, FindingCode, Status } from './finding.ts'
 
 export const statusWords: Readonly<Record<Status, string>> = {
@@ -12,6 +12,16 @@ export const statusWords: Readonly<Record<Status, string>> = {
   CHECK: 'Please check',
   NA: 'Does not apply',
   NOTE: 'Note',
+}
+
+/** What is not simply met, the most pressing first. */
+export const unmetStatuses: readonly Status[] = ['LATE', 'CHECK', 'OPEN', 'MET-LATE', 'NOTE']
+
+/** A grade as a list shows it: 'PK', 'K', 7, 'Post-high'. */
+export function gradeWord(grade: Grade): string | number {
+  if (grade < 0) return 'PK'
+  if (grade === 0) return 'K'
+  return grade > 12 ? 'Post-high' : grade
 }
 
 /** What each code is about, as a column or a list names it. `plan` is the policy's own word for the plan. */

@@ -4,8 +4,8 @@
  */
 
 import type { IsoDate } from '../policy/schema.ts'
-import type { Evaluation, Finding, Status } from './finding.ts'
-import { codeName } from './messages.ts'
+import type { Evaluation, Finding } from './finding.ts'
+import { codeName, statusWords } from './messages.ts'
 
 export interface Flag {
   /** One of {@link studentStatusWords}. */
@@ -16,27 +16,17 @@ export interface Flag {
   readonly nextDue?: IsoDate
 }
 
-const lateWord = 'Late'
-const checkWord = 'Please check'
-const openWord = 'To do'
 const onTrackWord = 'On track'
-const notAskedWord = 'Does not apply'
+
+/** The statuses that a person should do something about, the most pressing first. */
+const pressing = ['LATE', 'CHECK', 'OPEN'] as const
 
 /** Every word that can stand under Status. */
 export const studentStatusWords: ReadonlySet<string> = new Set([
-  lateWord,
-  checkWord,
-  openWord,
+  ...pressing.map((status) => statusWords[status]),
   onTrackWord,
-  notAskedWord,
+  statusWords.NA,
 ])
-
-/** The statuses that a person should look at, the most pressing first, with the word for a student who has one. */
-const pressing: readonly (readonly [Status, string])[] = [
-  ['LATE', lateWord],
-  ['CHECK', checkWord],
-  ['OPEN', openWord],
-]
 
 /** More than this many items make a cell that nobody reads. */
 const mostItems = 5
@@ -60,7 +50,7 @@ export function studentFlags(evaluation: Evaluation): readonly Flag[] {
 
 function sharedIdFlag(rows: number): Flag {
   return {
-    status: checkWord,
+    status: statusWords.CHECK,
     openItems: `This student id stands in ${rows} rows. Give every student an id of their own, then check again`,
   }
 }
@@ -72,9 +62,9 @@ function sharedIdFlag(rows: number): Flag {
 export function flagOf(findings: readonly Finding[], applies: boolean): Flag {
   const items: string[] = []
   let status: string | undefined
-  for (const [wanted, word] of pressing) {
+  for (const wanted of pressing) {
     const ofStatus = findings.filter((finding) => finding.status === wanted)
-    if (ofStatus.length > 0) status ??= word
+    if (ofStatus.length > 0) status ??= statusWords[wanted]
     ofStatus.sort((a, b) => byText(a.dueOn ?? '9999', b.dueOn ?? '9999'))
     for (const finding of ofStatus) items.push(itemText(finding))
   }
@@ -84,7 +74,7 @@ export function flagOf(findings: readonly Finding[], applies: boolean): Flag {
     .filter((day) => day !== undefined)
     .sort(byText)[0]
   return {
-    status: status ?? (applies ? onTrackWord : notAskedWord),
+    status: status ?? (applies ? onTrackWord : statusWords.NA),
     openItems: listed(items),
     ...(due === undefined ? {} : { nextDue: due }),
   }

@@ -1,44 +1,27 @@
-import { policies, policyById } from '../policy/packs.ts'
+import { gradeWord } from '../compliance/messages.ts'
+import { policies } from '../policy/packs.ts'
 import type { GradeRange } from '../policy/schema.ts'
-import { type FormulaInput, fault } from './every-cell.ts'
-
-const headings = ['Code', 'Clause', 'Grades', 'What it asks']
+import { answered, type FormulaInput, type FormulaResult, oneCell } from './arguments.ts'
+import { policyIn } from './cell-values.ts'
 
 /**
  * What a policy asks, one row a requirement, in the order of the policy.
  *
- * @param input the id of a policy, such as 'davis-4i-101'; blank lists the policies there are
- * @returns rows with a row of headings; for an unknown id one cell with POLICY_UNKNOWN and the ids there are
+ * @param policy id or name, such as 'davis-4i-101'; left out, the policies there are
+ * @returns rows with a row of headings; for an unknown policy POLICY_UNKNOWN and the ids there are
  */
-export function PLAN_REQUIREMENTS(input?: FormulaInput): string | string[][] {
-  if (Array.isArray(input)) {
-    return fault('POLICY_UNKNOWN', 'Give one cell with the id of a policy, not a range.')
-  }
-  const id = String(input ?? '')
-    .trim()
-    .toLowerCase()
-  if (id === '') return [['Policy', 'Name'], ...policies.map((policy) => [policy.id, policy.name])]
-  const policy = policyById(id)
-  if (policy === undefined) {
-    return fault(
-      'POLICY_UNKNOWN',
-      `"${id}" is not a policy. Write one of ${policies.map((each) => each.id).join(', ')}.`,
-    )
-  }
-  return [
-    headings,
-    ...policy.requirements.map(({ code, clause, grades, asks }) => [code, clause, gradesInWords(grades), asks]),
-  ]
+export function PLAN_REQUIREMENTS(policy?: FormulaInput): FormulaResult {
+  return answered(() => {
+    const cell = oneCell('policy', policy)
+    if (cell === '') return [['Policy', 'Name'], ...policies.map(({ id, name }) => [id, name])]
+    return [
+      ['Code', 'Clause', 'Grades', 'What it asks'],
+      ...policyIn(cell).requirements.map(({ code, clause, grades, asks }) => [code, clause, inWords(grades), asks]),
+    ]
+  })
 }
 
 /** 'K–6', '9, 11', '7–12'. */
-function gradesInWords(ranges: readonly GradeRange[]): string {
-  return ranges
-    .map(([first, last]) => (first === last ? gradeInWords(first) : `${gradeInWords(first)}–${gradeInWords(last)}`))
-    .join(', ')
-}
-
-function gradeInWords(grade: number): string {
-  if (grade === -1) return 'PK'
-  return grade === 0 ? 'K' : String(grade)
+function inWords(ranges: readonly GradeRange[]): string {
+  return ranges.map((range) => [...new Set(range)].map(gradeWord).join('–')).join(', ')
 }

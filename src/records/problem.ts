@@ -22,6 +22,7 @@ export interface Problem {
 export type ProblemCode =
   | 'HEADING_TWICE'
   | 'HEADING_MISSING'
+  | 'NAMES_MISSING'
   | 'COLUMN_REFUSED'
   | 'COLUMN_UNSURE'
   | 'CHOICE_LOST'

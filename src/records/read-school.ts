@@ -236,7 +236,7 @@ function sayWhatIsMissing(roster: Roster, readers: ColumnReaders): void {
   const { students } = roster
   if (students.length > 0 && students.every(({ lastName, firstName }) => lastName === '' && firstName === '')) {
     readers.tabProblem(
-      'HEADING_MISSING',
+      'NAMES_MISSING',
       undefined,
       `${name} has no column for the names, so students are shown by their ids alone. Add “Last name” and “First name”.`,
     )

@@ -69,7 +69,15 @@ describe('the stubs', () => {
 
   test('of custom functions keep @customfunction, and @param and @return in words', () => {
     const custom = stubs().filter(({ name }) => name === name.toUpperCase())
-    expect(custom.map(({ name }) => name).sort()).toEqual(['PLAN_GRADE', 'PLAN_REQUIREMENTS', 'SCHOOL_YEAR'])
+    expect(custom.map(({ name }) => name).sort()).toEqual([
+      'PLAN_CONFERENCES',
+      'PLAN_FLAGS',
+      'PLAN_GRADE',
+      'PLAN_RATES',
+      'PLAN_REQUIREMENTS',
+      'PLAN_STATUS',
+      'SCHOOL_YEAR',
+    ])
     for (const { comment, parameters } of custom) {
       expect(comment).toMatch(/@customfunction$/m)
       expect(comment).toMatch(/@return \{[^}]+\} \S+/)

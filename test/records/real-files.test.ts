@@ -71,7 +71,7 @@ describe('Microsoft School Data Sync', () => {
     const reading = readFolder('microsoft-sds-csv/min-required')
     expect(reading.school.students).toHaveLength(22)
     expect(reading.roster?.sheet).toBe('Student')
-    expect(codes(reading)).toEqual(['HEADING_MISSING', 'HEADING_MISSING'])
+    expect(codes(reading)).toEqual(['HEADING_MISSING', 'NAMES_MISSING'])
   })
 })
 
