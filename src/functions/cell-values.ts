@@ -35,7 +35,8 @@ export function dayIn(
 export function gradeIn(cell: Cell, schoolYear?: SchoolYear): Grade | undefined {
   const grade = readGrade(cell, undefined, '')
   if (grade !== unreadable) return grade
-  const graduating = gradeOfGraduationYear(cell, schoolYear ?? '2026-27')
+  // Two digits alone may be a slip of the hand.
+  const graduating = /20\d\d/.test(textOf(cell)) ? gradeOfGraduationYear(cell, schoolYear ?? '2026-27') : unreadable
   if (graduating === unreadable) {
     throw new CheckStopped(
       'GRADE_UNREADABLE',

@@ -40,6 +40,10 @@ describe('PLAN_GRADE', () => {
     },
   )
 
+  test('of two digits is no graduation year, which may be a slip of the hand', () => {
+    expect(grade(28, '2026-27')).toContain('GRADE_UNREADABLE: “28” is not a grade.')
+  })
+
   test('with a school year that is none says how to write it', () => {
     expect(grade(2028, 'next')).toBe('YEAR_UNREADABLE: “next” is not a school year. Write it like 2026-27.')
     expect(grade(2028, [['2026-27'], ['']])).toBe('RANGE_SHAPE: school_year is a range. Give one cell.')
