@@ -27,6 +27,28 @@ export interface AnsweredProblem {
   readonly message: string
 }
 
+/** How one tab was understood. */
+export interface AnsweredMapping {
+  readonly sheet: string
+  readonly kind: string
+  /** Sheet row of the headings, from 1. */
+  readonly headingRow: number
+  /** The same for every export with these headings. */
+  readonly signature: string
+  /** What only a person can decide. */
+  readonly questions: readonly {
+    readonly asks: string
+    readonly field: string
+    readonly columns: readonly { readonly label: string; readonly samples: readonly string[] }[]
+  }[]
+  readonly columns: readonly {
+    readonly heading: string
+    readonly field?: string
+    readonly certainty: 'sure' | 'likely' | 'unsure'
+    readonly samples: readonly string[]
+  }[]
+}
+
 export interface CheckDone {
   readonly ok: true
   readonly policy: string
@@ -44,6 +66,7 @@ export interface CheckDone {
   readonly school: readonly AnsweredFinding[]
   readonly notTracked: readonly string[]
   readonly problems: readonly AnsweredProblem[]
+  readonly mappings: readonly AnsweredMapping[]
   readonly notes: readonly string[]
 }
 

@@ -29,7 +29,7 @@ const OTHER_KINDS: Readonly<Record<OtherKind, readonly [what: string, advice: st
     'Open it, choose File > Download > Microsoft Excel (.xlsx), then check that file.',
   ],
   '.pdf': ['a PDF, which has no cells', EXPORT_INSTEAD],
-  '.docx': ['a Word document', EXPORT_INSTEAD],
+  '.docx': ['a Word or PowerPoint document', EXPORT_INSTEAD],
   '.zip': ['a .zip archive', 'Unpack it and give its folder, or the file in it.'],
   '.xml': ['an XML file', EXPORT_INSTEAD],
   '.html': ['a web page, whatever it is called', SAVE_AS_XLSX],
@@ -93,7 +93,7 @@ function kindOfText(start: string): OtherKind | undefined {
 export function kindOfArchive(names: readonly string[]): OtherKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (has(/^xl\/workbook\.bin$/)) return '.xlsb'
-  if (has(/^word\/document\.xml$/)) return '.docx'
+  if (has(/^(word|ppt)\//)) return '.docx'
   if (has(/^Index(\.zip|\/Document\.iwa)$/)) return '.numbers'
   return has(/^META-INF\/manifest\.xml$/) && has(/^content\.xml$/) ? '.ods' : '.zip'
 }

@@ -1,7 +1,7 @@
 import type { Area, SheetModel, WorkbookModel } from '../../workspace/model.ts'
 import { emptyWorkbook } from '../../workspace/model.ts'
 import { FileError } from '../file-error.ts'
-import { kindOfArchive, otherKind } from '../file-kind.ts'
+import { emptyFile, kindOfArchive, otherKind } from '../file-kind.ts'
 import { putInto } from '../grid.ts'
 import { childOf, childrenOf, isOn, parseXml, readXml, textOf, type XmlElement, XmlError, XmlTree } from '../xml.ts'
 import { readZip, ZipError } from '../zip.ts'
@@ -24,15 +24,19 @@ const SHIFT_OF_1904 = 1462
  *
  * @param name the workbook's name
  * @param path only for the messages
- * @throws FileError FILE_BROKEN, or FILE_OLD_KIND or FILE_KIND where the archive holds something else
+ * @throws FileError FILE_BROKEN, FILE_EMPTY where it has no tab with cells, FILE_OLD_KIND or FILE_KIND where the archive holds something else
  */
 export function readXlsx(bytes: Uint8Array, name: string, path: string): WorkbookModel {
   try {
     const parts = readZip(bytes)
-    const office = relationshipsOf(parts, '').find((relation) => relation.kind === 'officeDocument')
-    if (!office || !parts.has(office.target) || !office.target.endsWith('.xml'))
-      throw otherKind(kindOfArchive([...parts.keys()]), path)
-    return readParts(parts, office.target, name)
+    const office = relationshipsOf(parts, '').find((relation) => relation.kind === 'officeDocument')?.target ?? ''
+    const bytesOfRoot = office.endsWith('.xml') ? parts.get(office) : undefined
+    const root = bytesOfRoot && parseXml(bytesOfRoot)
+    // Word documents and presentations are packed alike.
+    if (root?.name !== 'workbook') throw otherKind(kindOfArchive([...parts.keys()]), path)
+    const workbook = readParts(parts, office, root, name)
+    if (workbook.sheets.length === 0) throw emptyFile(path)
+    return workbook
   } catch (error) {
     if (error instanceof FileError) throw error
     const reason =
@@ -47,8 +51,7 @@ export function readXlsx(bytes: Uint8Array, name: string, path: string): Workboo
   }
 }
 
-function readParts(parts: Parts, workbookPath: string, name: string): WorkbookModel {
-  const root = parseXml(parts.get(workbookPath) as Uint8Array)
+function readParts(parts: Parts, workbookPath: string, root: XmlElement, name: string): WorkbookModel {
   const relations = relationshipsOf(parts, workbookPath)
   const partOf = (kind: string): Uint8Array | undefined => {
     const target = relations.find((relation) => relation.kind === kind)?.target

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { FileError } from '../../../local/files/file-error.ts'
 import { readWorkbookFile } from '../../../local/files/workbook-file.ts'
 import { writeXlsx, xlsxBytes } from '../../../local/files/xlsx/write-workbook.ts'
-import { writeZip } from '../../../local/files/zip.ts'
+import { readZip, writeZip } from '../../../local/files/zip.ts'
 import { emptySheet, emptyWorkbook } from '../../../local/workspace/model.ts'
 import { scratchFolder } from '../scratch.ts'
 import { shared } from '../shared-material.ts'
@@ -76,13 +76,25 @@ test.each([
   ['roster.xlsx', ['xl/workbook.bin'], 'FILE_OLD_KIND', /is a binary Excel workbook .*save it as \.xlsx/],
   ['roster.numbers', ['Index/Document.iwa'], 'FILE_OLD_KIND', /is an Apple Numbers file/],
   ['roster.ods', ['mimetype', 'content.xml', 'META-INF/manifest.xml'], 'FILE_OLD_KIND', /is an OpenDocument/],
-  ['letter.csv', ['word/document.xml'], 'FILE_KIND', /is a Word document\. Export the roster/],
+  ['letter.csv', ['word/document.xml'], 'FILE_KIND', /is a Word or PowerPoint document\. Export/],
   ['export.zip', ['users.csv', 'orgs.csv'], 'FILE_KIND', /is a \.zip archive\. Unpack it and give its folder/],
 ])('%s, an archive of %j, is told by what it holds', async (name, parts, code, message) => {
   const archive = writeZip(new Map(parts.map((part) => [part, Buffer.from('<a/>')])))
   const error = await refusal(fileWith(name, archive))
   expect(error.code).toBe(code)
   expect(error.message).toMatch(message)
+})
+
+test('a real Word document is told as one, under any name', async () => {
+  const letter = shared('data/poi-mail-merge/Template.docx')
+  expect((await refusal(letter)).message).toMatch(/is a Word or PowerPoint document\. Export the roster as/)
+  expect((await refusal(fileWith('letter.xlsx', readFileSync(letter)))).code).toBe('FILE_KIND')
+})
+
+test('a workbook of charts alone has no cells to read', async () => {
+  const parts = readZip(smallXlsx())
+  parts.set('xl/workbook.xml', Buffer.from('<workbook><sheets/></workbook>'))
+  expect((await refusal(fileWith('charts.xlsx', writeZip(parts)))).code).toBe('FILE_EMPTY')
 })
 
 test('an .xlsx file under another name is read all the same', async () => {
