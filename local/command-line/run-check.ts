@@ -108,6 +108,23 @@ function findingsFile(answer: CheckDone, calls: Pick<CheckRun['calls'], 'total' 
     })),
     serviceCalls: { total: calls.total, byMethod: calls.byMethod },
     school: answer.school.map(findingEntry),
+    mappings: answer.mappings.map(({ sheet, kind, headingRow, signature, questions, columns }) => ({
+      sheet,
+      kind,
+      headingRow,
+      signature,
+      columns: columns.map(({ heading, field, certainty, samples }) => ({
+        heading,
+        field: field ?? null,
+        certainty,
+        samples,
+      })),
+      questions: questions.map(({ asks, field, columns: asked }) => ({
+        asks,
+        field,
+        columns: asked.map(({ label, samples }) => ({ heading: label, samples })),
+      })),
+    })),
   }
 }
 

@@ -14,8 +14,23 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 const STATUS_ORDER = Object.keys(STATUS_WORDS)
 /** What nobody has to look at: counted by the script, not told here. */
 const SETTLED = new Set(['MET', 'NA'])
-/** Problems that are printed; all of them are in findings.json. */
-const SHOWN_PROBLEMS = 10
+/** Problems, and guesses of columns, that are printed; all of them are in findings.json. */
+const SHOWN = 10
+/** What a tab was taken for; of every other kind there is nothing to tell. */
+const TAB_WORDS: Readonly<Record<string, string>> = {
+  students: 'roster',
+  'student-details': 'more about the students',
+  'grade-history': 'grade history',
+  conferences: 'conferences',
+  contacts: 'contacts',
+  plans: 'plans',
+  'plan-updates': 'plan updates',
+  calendar: 'calendar',
+  'school-log': 'school log',
+  courses: 'courses',
+}
+/** Problems that ask for a decision, which come before all others. */
+const ASKING = new Set(['HEADING_TWICE', 'COLUMN_UNSURE', 'CHOICE_LOST'])
 /** Narrower than this the examples say nothing. */
 const LEAST_WIDTH = 72
 
@@ -28,16 +43,17 @@ export function summaryOf(run: CheckRun, width: number): string {
   const { answer } = run
   const wide = Math.max(LEAST_WIDTH, width)
   return [
-    ...head(run),
+    ...head(run, wide),
     ...wrapped(answer.notes, wide, '  '),
     ...section('Findings', findings(answer, wide)),
     ...section('The school as a whole', school(answer, wide)),
+    ...section('Columns that were guessed', guesses(answer, wide)),
     ...section('Problems in the sheets', problems(answer, wide)),
     ...files(run),
   ].join('\n')
 }
 
-function head({ answer, policyName }: CheckRun): string[] {
+function head({ answer, policyName }: CheckRun, width: number): string[] {
   const told = STATUS_ORDER.filter((status) => !SETTLED.has(status) && (answer.counts[status] ?? 0) > 0)
   const counts = told.map((status) =>
     counted(answer.counts[status] as number, (STATUS_WORDS[status] as string).toLowerCase()),
@@ -48,7 +64,19 @@ function head({ answer, policyName }: CheckRun): string[] {
     `  As of      ${answer.asOf}, school year ${answer.schoolYear}`,
     `  Students   ${answer.students}`,
     `  Findings   ${counts.length > 0 ? counts.join(' · ') : 'none: everything is met'}`,
+    ...wrapped([`Tabs       ${tabs(answer)}`], width, '             '),
   ]
+}
+
+/** 'Students: roster · Sessions: calendar · 3 others not needed'. */
+function tabs({ mappings }: CheckDone): string {
+  const known = mappings.filter(({ kind }) => kind in TAB_WORDS)
+  const others = mappings.length - known.length
+  const told = known.map(({ sheet, kind }) => {
+    const word = TAB_WORDS[kind] as string
+    return sheet.toLowerCase() === word ? sheet : `${sheet}: ${word}`
+  })
+  return [...told, ...(others === 0 ? [] : [`${others} other${others === 1 ? '' : 's'} not needed`])].join(' · ')
 }
 
 /** '2 late', '1 note', '2 notes': of the words for a status only this one is a noun. */
@@ -81,21 +109,55 @@ function school(answer: CheckDone, width: number): string[] {
   return rows.length === 0 ? [] : table(['Status', 'Clause', 'Code', ''], rows, width)
 }
 
+/** One line for each column whose heading leaves room for doubt, with what its cells hold. */
+function guesses({ mappings }: CheckDone, width: number): string[] {
+  const rows = mappings.flatMap(({ sheet, columns }) =>
+    columns
+      .filter(({ field, certainty }) => field !== undefined && certainty !== 'sure')
+      .map(({ heading, field, samples }) => [sheet, heading, inWords(field as string), samples.join(' · ')]),
+  )
+  if (rows.length === 0) return []
+  return [
+    ...table(['Tab', 'Heading', 'Taken for', 'For example'], rows.slice(0, SHOWN), width),
+    ...more(rows.length),
+    '    If one is wrong, rename its heading, then check again.',
+  ]
+}
+
+/** 'entry date', 'IEP', 'plans, created on'. */
+function inWords(field: string): string {
+  return field
+    .replace('.', ', ')
+    .replace(/_/g, ' ')
+    .toLowerCase()
+    .replace(/\b(iep|ssid)\b/g, (word) => word.toUpperCase())
+}
+
 function problems(answer: CheckDone, width: number): string[] {
   // What stands among the notes above is not said twice.
   const untold = answer.problems.filter(({ message }) => !answer.notes.includes(message))
+  const asking = untold.filter(({ code }) => ASKING.has(code))
+  const inOrder = [...asking, ...untold.filter(({ code }) => !ASKING.has(code))]
   const lines = wrapped(
-    untold.slice(0, SHOWN_PROBLEMS).map(({ message }) => `- ${message}`),
+    inOrder.slice(0, SHOWN).map(({ message }) => `- ${message}`),
     width,
   )
-  const more = untold.length - SHOWN_PROBLEMS
-  if (more > 0) lines.push(`  … and ${more} more, in findings.json.`)
+  lines.push(...more(untold.length))
   if (answer.notTracked.length > 0) {
     lines.push(
-      ...wrapped([`- Not checked, since this workbook has no column for it: ${answer.notTracked.join(', ')}.`], width),
+      ...wrapped(
+        [
+          `- Not checked, since this workbook has no column for it: ${answer.notTracked.join(', ')}. The Findings tab says what each is.`,
+        ],
+        width,
+      ),
     )
   }
   return lines
+}
+
+function more(count: number): string[] {
+  return count > SHOWN ? [`    … and ${count - SHOWN} more, in findings.json.`] : []
 }
 
 function files({ calls, workbookPath, findingsPath }: CheckRun): string[] {

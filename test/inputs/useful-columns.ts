@@ -56,7 +56,7 @@ export const usefulColumns: readonly UsefulFile[] = [
   },
   {
     file: 'oneroster-edfi-grandbend/v1.1/demographics',
-    columns: { userSourcedId: 'student_id', birthDate: 'birth_date' },
+    columns: { sourcedId: 'student_id', birthDate: 'birth_date' },
   },
   {
     file: 'oneroster-edfi-grandbend/v1.1/academicSessions',

@@ -69,6 +69,7 @@ test('findings.json has the keys of the design, each in every entry', async () =
     'problems',
     'serviceCalls',
     'school',
+    'mappings',
   ])
   const keys = ['studentId', 'grade', 'code', 'status', 'clause', 'detail', 'dueOn', 'message', 'evidence']
   for (const finding of found.findings) expect(Object.keys(finding)).toEqual(keys)

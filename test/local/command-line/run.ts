@@ -53,9 +53,33 @@ export interface FindingsFile {
     readonly evidence: readonly { readonly sheet: string; readonly row: number }[]
   }[]
   readonly notTracked: readonly string[]
-  readonly problems: readonly { readonly code: string; readonly sheet: string; readonly message: string }[]
+  readonly problems: readonly {
+    readonly code: string
+    readonly sheet: string
+    readonly row: number | null
+    readonly column: string | null
+    readonly value: string | null
+    readonly message: string
+  }[]
   readonly serviceCalls: { readonly total: number; readonly byMethod: Readonly<Record<string, number>> }
   readonly school: readonly { readonly code: string; readonly status: string }[]
+  readonly mappings: readonly {
+    readonly sheet: string
+    readonly kind: string
+    readonly headingRow: number
+    readonly signature: string
+    readonly columns: readonly {
+      readonly heading: string
+      readonly field: string | null
+      readonly certainty: string
+      readonly samples: readonly string[]
+    }[]
+    readonly questions: readonly {
+      readonly asks: string
+      readonly field: string
+      readonly columns: readonly { readonly heading: string; readonly samples: readonly string[] }[]
+    }[]
+  }[]
 }
 
 /** The findings.json in a folder of results. */
