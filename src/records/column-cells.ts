@@ -101,9 +101,15 @@ function readerOf(field: string): (cell: Cell) => Reading<unknown> {
   if (field === 'iep') return readIep
   // 'Reyes, Mateo' and 'Mateo Reyes' are one.
   if (field === 'full_name') return (cell) => plainWords(textOf(cell)).split(' ').sort().join(' ')
-  if (!/(^|_)(date|on|day)$/.test(field)) return textOf
-  return (cell) => {
-    const date = readDate(cell, { schoolYear, order: 'month-first' })
-    return date === unreadable ? readDate(cell, { schoolYear, order: 'day-first' }) : date
-  }
+  return /(^|_)(date|on|day)$/.test(field) ? readAnyDate : textOf
+}
+
+function readAnyDate(cell: Cell): Reading<string> {
+  const date = readDate(cell, { schoolYear, order: 'month-first' })
+  return date === unreadable ? readDate(cell, { schoolYear, order: 'day-first' }) : date
+}
+
+/** Whether a text names a day. */
+export function isDate(text: string): boolean {
+  return typeof readAnyDate(text) === 'string'
 }

@@ -54,16 +54,28 @@ function keyOfWords(words: readonly string[]): string {
 export interface HeadingForm {
   readonly key: string
   readonly certainty: 'sure' | 'likely'
+  /** Only the first words of a long heading: an everyday word among them says little. */
+  readonly partly?: true
+}
+
+/** A heading with more letters is a sentence, such as the question of a form. */
+const longHeading = 60
+
+/** The first words of a long heading, up to the sign that ends them; '' for any other. */
+export function leadingWords(heading: string): string {
+  if (heading.length <= longHeading) return ''
+  const lead = /^[^,;:.?!(\n\r–—]*/.exec(heading.trim())?.[0] ?? ''
+  return lead.length <= longHeading ? lead.trim() : ''
 }
 
 /**
  * The forms of a heading in the order in which they are to be tried: as it is; without a table's name before it;
- * without a hint in brackets ('IEP (Y/N)'); without 'student' before it ('Stu Grade').
+ * without a hint in brackets ('IEP (Y/N)'); without 'student' before it ('Stu Grade'); the first words of a long one.
  */
 export function headingForms(heading: string): readonly HeadingForm[] {
   const forms: HeadingForm[] = []
-  const add = (key: string, certainty: 'sure' | 'likely'): void => {
-    if (key !== '' && !forms.some((form) => form.key === key)) forms.push({ key, certainty })
+  const add = (key: string, certainty: 'sure' | 'likely', part: Pick<HeadingForm, 'partly'> = {}): void => {
+    if (key !== '' && !forms.some((form) => form.key === key)) forms.push({ key, certainty, ...part })
   }
   const bare = heading.replace(tablePrefix, '').replace(/^pscore[_ ]/i, '')
   for (const text of [heading, bare]) {
@@ -75,6 +87,7 @@ export function headingForms(heading: string): readonly HeadingForm[] {
   add(wordKey(withoutHint), 'likely')
   const [first, ...rest] = meantWords(withoutHint)
   if (first === 'student') add(keyOfWords(rest), 'likely')
+  add(wordKey(leadingWords(bare)), 'likely', { partly: true })
   return forms
 }
 

@@ -2,7 +2,7 @@
  * Which columns of a tab are which, for each kind of tab that it could be.
  */
 import { type ColumnChoice, chosenColumn } from './column-choices.ts'
-import { type HeadingForm, headingForms, headingKey, headingWords, wordKey } from './heading-key.ts'
+import { type HeadingForm, headingForms, headingKey, headingWords, leadingWords, wordKey } from './heading-key.ts'
 import { foreignHeadings, headings, type ReadKind } from './headings.ts'
 import { type Refusal, refusalOf } from './refused-columns.ts'
 import type { Tab } from './tab.ts'
@@ -115,29 +115,27 @@ export function matchKinds(tab: Tab, choices: readonly ColumnChoice[]): Readonly
 
 /** All headed columns of one row. */
 export function headedColumns(tab: Tab, row: number, managed: ReadonlySet<number>): readonly HeadedColumn[] {
-  const cells = tab.rows[row] ?? []
   const bands = bandsOver(tab, row)
   const columns: HeadedColumn[] = []
-  cells.forEach((cell, index) => {
-    if (typeof cell !== 'string' || managed.has(index)) return
-    const heading = cell
-      .replace(/^\ufeff/, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-    if (heading === '') return
-    const forms = headingForms(heading)
-    const banded = bands[index]
-    columns.push({
-      index,
-      heading,
-      refusal: refusalOf(heading),
-      forms,
-      foreign: isForeign(forms),
-      wide: banded !== undefined && isGeneric(heading) ? wideMeaning(`${banded} ${heading}`) : wideMeaning(heading),
-    })
-  })
+  const seen = new Set<string>()
+  for (const [index, cell] of (tab.rows[row] ?? []).entries()) {
+    if (typeof cell !== 'string' || managed.has(index)) continue
+    const heading = cell.replace(/\s+/g, ' ').trim()
+    if (heading === '') continue
+    const band = bands[index] ?? ''
+    const key = headingKey(heading)
+    // 'Last Name' under 'Guardian', behind the student's own, is not the student's.
+    const forms = headingForms(seen.has(key) && otherPeople.test(band) ? `${band} ${heading}` : cell.trim())
+    seen.add(key)
+    const wide = wideMeaning(band !== '' && isGeneric(heading) ? `${band} ${heading}` : heading)
+    const meant = wide === undefined || wide.role === 'unclear' ? wideMeaning(leadingWords(cell)) : wide
+    columns.push({ index, heading, refusal: refusalOf(heading), forms, foreign: isForeign(forms), wide: meant ?? wide })
+  }
   return columns
 }
+
+/** A band over columns about somebody beside the student. */
+const otherPeople = /\b(parents?|guardians?|mother|father|contacts?|emergency|teachers?|counselors?)\b/i
 
 /** Words that say something only together with the band over them: 'Fall conference' over 'Date' and 'Who came'. */
 const generic = new Set(
@@ -217,7 +215,7 @@ function choose(
 function lookUp(dictionary: Dictionary, column: HeadedColumn): { field: string; match: FieldMatch } | undefined {
   for (const form of column.forms) {
     const synonym = dictionary.get(form.key)
-    if (synonym === undefined) continue
+    if (synonym === undefined || (form.partly && synonym.weak)) continue
     const { field, rank, weak } = synonym
     const certainty = weak && headingKey(field) !== form.key ? 'likely' : form.certainty
     return { field, match: { column, rank, weak, certainty } }

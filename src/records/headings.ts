@@ -8,8 +8,8 @@
  */
 
 /** The number that the school itself uses. A state's number is `ssid`, which is taken only where there is no other. */
-const studentId = `sis id | student sis id | student number | student no | student unique id | student usi | sourced id
-  | user sourced id | student sourced id | local id | local student id | lasid | perm id | permanent id | perm number
+const studentId = `sis id | student sis id | student number | student no | student unique id | student usi
+  | user sourced id | student sourced id | sourced id | local id | local student id | lasid | perm id | permanent id | perm number
   | lunch number | lunch no | lunch id | pupil no | pupil number | pupil id | ~other id | ~id number | ~sid | ~id
   | ~identifier`
 
@@ -77,6 +77,7 @@ const students = {
   mail_state: 'mailing state | state | student state | state abbreviation | address 1 state abbrev',
   mail_zip: 'mailing zip | zip | zip code | postal code | address 1 postal code',
   no_contact_flag: 'no contact | do not contact',
+  flag: '~user flag',
   role: 'user role',
   record_status: 'status | enroll status',
   username: 'user name | login',

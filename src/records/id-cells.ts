@@ -34,6 +34,19 @@ function wholeNumber(value: number): string {
 }
 
 /**
+ * A row of sums under a list: nothing in it is words but for the one that says so.
+ *
+ * @param id what stands where the id should: nothing, or that word
+ */
+export function isTotal(cells: readonly Cell[], id: string): boolean {
+  if (id !== '' && !sums.test(id)) return false
+  const [first, ...rest] = cells.filter((cell) => textOf(cell) !== '')
+  return typeof first === 'string' && sums.test(first) && rest.every((cell) => /^[\d.,%/ -]*$/.test(textOf(cell)))
+}
+
+const sums = /^\s*((grand |sub-?)?totals?|count|average|number of students)\b(?!,)/i
+
+/**
  * How many digits every id of a column has, as far as its cells of text tell: `undefined` unless all of them are digits
  * of one length and at least one begins with a zero.
  */

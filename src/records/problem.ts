@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'CALENDAR_ASSUMED'
   | 'RECORDS_MISSING'
   | 'TAB_NOT_READ'
+  | 'ROSTER_UNSURE'
   | 'SPELL_BACKWARDS'
   | 'ROWS_LEFT_OUT'
 

@@ -43,11 +43,13 @@ export function readCalendar(readers: ColumnReaders, calendar: Map<SchoolYear, T
     // Without a school year in the row a short span is somebody's event in a calendar, and nothing to complain of.
     if (given === undefined && !isYear) continue
     const year = schoolYearOf(firstDay)
-    if (!isYear || (given !== undefined && given !== year)) {
-      notAYear(readers, row, firstDay, lastDay, given)
+    const known = calendar.get(year)
+    const differs = known !== undefined && (known.firstDay !== firstDay || known.lastDay !== lastDay)
+    if (!isYear || differs || (given !== undefined && given !== year)) {
+      notAYear(readers, row, firstDay, lastDay, differs ? year : given, known)
       continue
     }
-    if (!calendar.has(year)) calendar.set(year, { firstDay, lastDay })
+    calendar.set(year, { firstDay, lastDay })
   }
 }
 
@@ -64,9 +66,11 @@ function notAYear(
   first: string,
   last: string,
   given: SchoolYear | undefined,
+  known: Term | undefined,
 ): void {
   const { name } = readers.settled.tab
-  const year = given === undefined ? 'a school year' : `the school year ${given}`
+  const before = known === undefined ? '' : ` as a row before gives it (${known.firstDay} to ${known.lastDay})`
+  const year = given === undefined ? 'a school year' : `the school year ${given}${before}`
   const text = `${name}, row ${row}: ${first} to ${last} is not ${year}, so the row is not used. Correct the days.`
   const code = last < first ? 'SPELL_BACKWARDS' : 'VALUE_UNREADABLE'
   readers.rowProblem(

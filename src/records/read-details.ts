@@ -10,6 +10,7 @@ import type { StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
 import type { SettledTab } from './tab-columns.ts'
+import { isIepFlag } from './yes-no.ts'
 
 /** The ids that a list of roles names as students; `undefined` where it names none. */
 export function studentIdsOf({ tab, headingRow, columns, idColumns }: SettledTab): ReadonlySet<string> | undefined {
@@ -46,6 +47,7 @@ export function readDetails(
     if (role !== undefined && !isStudentRole(cells[role])) continue
     const student = find(cells, row)
     if (student === undefined) continue
+    if (!rosterHas.iep && isIepFlag(cells[known.get('flag') ?? -1])) student.iep = true
     fill(student, columns, cells, row, rosterHas, gradeUnread)
     const records = wide?.(cells, row)
     if (records) found.push({ student, records })

@@ -24,7 +24,7 @@ export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): v
     const schoolYear = yearOf(cells, row)
     const grade = student_.grade(cells, row, student.birthDate)
     const entryDate = student_.entryDate(cells, row)
-    checkedExit(readers, row, entryDate, student_.exitDate(cells, row))
+    const exitDate = checkedExit(readers, row, entryDate, student_.exitDate(cells, row))
     if (grade === undefined) gradeMissing(readers, row)
     if (schoolYear === undefined || grade === undefined || grade === 'unread') return
     student.history.push({
@@ -32,7 +32,8 @@ export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): v
       schoolYear,
       grade,
       source: sourceOf(cells, row) ?? 'own',
-      ...(entryDate === undefined ? {} : { entryDate }),
+      ...(entryDate !== undefined && { entryDate }),
+      ...(exitDate !== undefined && { exitDate }),
     })
   })
 }

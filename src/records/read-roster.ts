@@ -5,7 +5,7 @@ import type { SchoolYear } from '../policy/schema.ts'
 import { hasContent, plainWords, textOf } from './cell-text.ts'
 import { anyContent, type ColumnReaders } from './column-readers.ts'
 import { leftRows } from './enrolment-status.ts'
-import { idText, widthOfIds, withZeros } from './id-cells.ts'
+import { idText, isTotal, widthOfIds, withZeros } from './id-cells.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
 import type { StudentDraft } from './student-draft.ts'
@@ -77,6 +77,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     const cells = tab.rows[index] as readonly Cell[]
     const row = index + 1
     const written = idText(cells[idColumn])
+    if (isTotal(cells, written)) continue
     if (written === '') {
       if (anyContent(cells, content)) idMissing(readers, row)
       continue

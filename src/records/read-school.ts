@@ -5,6 +5,7 @@ import type { SchoolYear } from '../policy/schema.ts'
 import { hasContent } from './cell-text.ts'
 import { type ColumnChoice, type ColumnQuestion, labelOf, placeChoices } from './column-choices.ts'
 import { ColumnReaders } from './column-readers.ts'
+import { completeFromHistory, sayWhatIsMissing } from './complete-students.ts'
 import { headingRows, type KindMatch } from './heading-match.ts'
 import { widthOfIds } from './id-cells.ts'
 import { mergeWide } from './merge-records.ts'
@@ -18,10 +19,9 @@ import { readCourses, readGradeHistory } from './read-history.ts'
 import { readPlans, readPlanUpdates } from './read-plans.ts'
 import { type Roster, type RosterLayout, readRoster } from './read-roster.ts'
 import type { School, SchoolLogEntry, Term, TrackedColumn } from './school.ts'
-import type { StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Tab, TabKind } from './tab.ts'
-import { mappingOfOther, type SettledTab, settleColumns, type TabMapping } from './tab-columns.ts'
+import { inDetails, mappingOfOther, type SettledTab, settleColumns, type TabMapping } from './tab-columns.ts'
 import { type RecognisedTab, recogniseTabs } from './tab-kinds.ts'
 
 export interface ReadOptions {
@@ -54,6 +54,7 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   const choices = placeChoices(tabs, headingRows, options.choices ?? [], problems)
   for (const recognised of recogniseTabs(tabs, choices)) {
     if (isRead(recognised)) {
+      sayRosterUnsure(recognised, problems)
       const one = settleColumns(recognised, choices.get(recognised.tab) ?? [], problems)
       settled.push(one.settled)
       mappings.push(recognised.kind === 'other' ? mappingOfOther(recognised.tab) : one.mapping)
@@ -92,7 +93,7 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   })
   const bothLists = readLogs(settled, readersOf, roster)
   roster.finishGrades()
-  completeGrades(roster, rosterReaders, settled, options.schoolYear)
+  completeFromHistory(roster, rosterReaders, settled)
   sayWhatIsMissing(roster, rosterReaders)
   const school = { students: roster.students, calendar, log, tracked: trackedColumns(settled, bothLists) }
   return {
@@ -169,10 +170,6 @@ function rolesOf(settled: readonly SettledTab[]): ReadonlySet<string> | undefine
   return ids.length > 0 ? new Set(ids) : undefined
 }
 
-function inDetails(settled: readonly SettledTab[], field: string): boolean {
-  return settled.some(({ kind, columns }) => kind === 'student-details' && columns.has(field))
-}
-
 /** The one width that ids have in the other tabs, if they agree. */
 function widthInLogs(settled: readonly SettledTab[]): number | undefined {
   const widths = new Set<number>()
@@ -185,79 +182,7 @@ function widthInLogs(settled: readonly SettledTab[]): number | undefined {
   return widths.size === 1 ? [...widths][0] : undefined
 }
 
-/** A grade that no roster cell tells comes from this year's row of the grade history; what is still blank is said. */
-function completeGrades(
-  roster: Roster,
-  readers: ColumnReaders,
-  settled: readonly SettledTab[],
-  schoolYear: SchoolYear,
-): void {
-  const { tab, columns } = readers.settled
-  const hasColumn =
-    columns.has('grade') || columns.has('grad_year') || inDetails(settled, 'grade') || inDetails(settled, 'grad_year')
-  let known = 0
-  for (const student of roster.students) {
-    if (student.grade === undefined && !roster.gradeUnread.has(student)) {
-      const thisYear = student.history.find((one) => one.schoolYear === schoolYear)
-      if (thisYear !== undefined) student.grade = thisYear.grade
-    }
-    if (student.grade !== undefined) known++
-  }
-  if (!hasColumn && known === 0) {
-    if (readers.settled.undecided.has('grade')) return
-    readers.tabProblem(
-      'HEADING_MISSING',
-      undefined,
-      `${tab.name} has no column for the grade, so no requirement can be chosen. Add a column “Grade”.`,
-    )
-    return
-  }
-  for (const student of roster.students) {
-    if (student.grade === undefined && !roster.gradeUnread.has(student)) gradeMissing(readers, student)
-  }
-}
-
-function gradeMissing(readers: ColumnReaders, student: StudentDraft): void {
-  const { name } = readers.settled.tab
-  const { row } = student.at
-  const text = `${name}, row ${row}: the student ${student.id} has no grade, so no requirement can be chosen. Write the grade.`
-  readers.rowProblem(
-    'GRADE_MISSING',
-    row,
-    'grade',
-    text,
-    (count, rows) =>
-      `${count} students of ${name} have no grade (${rows}), so no requirement can be chosen for them. Write the grades.`,
-  )
-}
-
-function sayWhatIsMissing(roster: Roster, readers: ColumnReaders): void {
-  const { name } = readers.settled.tab
-  const { students } = roster
-  if (students.length > 0 && students.every(({ lastName, firstName }) => lastName === '' && firstName === '')) {
-    readers.tabProblem(
-      'NAMES_MISSING',
-      undefined,
-      `${name} has no column for the names, so students are shown by their ids alone. Add “Last name” and “First name”.`,
-    )
-  }
-  if (!students.some(({ conferences }) => conferences.length > 0)) {
-    readers.tabProblem(
-      'RECORDS_MISSING',
-      undefined,
-      'No conferences were found in this workbook. Add a tab with the headings Student ID, Date, Kind and Status, or a column such as “Conf date” on the roster.',
-    )
-  }
-  if (!students.some(({ plans }) => plans.length > 0)) {
-    readers.tabProblem(
-      'RECORDS_MISSING',
-      undefined,
-      'No plans were found in this workbook. Add a tab with the headings Student ID, Created on and Parent signed on, or a column such as “Plan created” on the roster.',
-    )
-  }
-}
-
-function sayNotRead({ tab, notRead }: RecognisedTab, problems: ProblemList): void {
+function sayNotRead({ tab, notRead, insteadOf }: RecognisedTab, problems: ProblemList): void {
   if (notRead === undefined) return
   const because = {
     discipline: 'is about discipline, which this check has no use for. Better keep it out of this workbook.',
@@ -265,9 +190,18 @@ function sayNotRead({ tab, notRead }: RecognisedTab, problems: ProblemList): voi
       'names students but has no column for their ids, and a name is not enough to tell two students apart. Add a column “Student ID”.',
     'no-date':
       'looks like a log but has no column for the date, without which nothing in it can be counted. Add a column “Date”.',
-    'second-roster': 'looks like a second roster of students who are not on the first. Put all students on one tab.',
+    'second-roster': `looks like a second roster beside ${insteadOf}. Put all students on one tab, or take the old list out of this workbook.`,
   }
   problems.add({ code: 'TAB_NOT_READ', sheet: tab.name, message: `${tab.name} was not read: it ${because[notRead]}` })
+}
+
+function sayRosterUnsure({ tab: { name }, insteadOf }: RecognisedTab, problems: ProblemList): void {
+  if (insteadOf === undefined) return
+  problems.add({
+    code: 'ROSTER_UNSURE',
+    sheet: name,
+    message: `${insteadOf} and ${name} could both be the roster. ${insteadOf} was taken, and ${name} only fills in what is blank there. If that is wrong, call the right one “Roster”.`,
+  })
 }
 
 const canonicalTab: Readonly<Partial<Record<TabKind, 'Students' | 'Conferences' | 'Plans' | 'SchoolLog'>>> = {

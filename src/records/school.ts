@@ -57,6 +57,7 @@ export interface GradeYear {
   readonly schoolYear: SchoolYear
   readonly grade: Grade
   readonly entryDate?: IsoDate
+  readonly exitDate?: IsoDate
   readonly source: Source
 }
 

@@ -2,7 +2,7 @@
  * Finds the student that a row of another tab is about: by id, whichever of the school's ids the tab uses.
  */
 import { anyContent, type ColumnReaders } from './column-readers.ts'
-import { idText, widthOfIds, withZeros, zeroless } from './id-cells.ts'
+import { idText, isTotal, widthOfIds, withZeros, zeroless } from './id-cells.ts'
 import type { StudentDraft } from './student-draft.ts'
 import type { Cell } from './tab.ts'
 import type { SettledTab } from './tab-columns.ts'
@@ -75,7 +75,7 @@ export class StudentIndex {
     passOthers = false,
   ): { readonly find: StudentFinder; readonly finish: () => void } {
     const { tab, headingRow } = readers.settled
-    const { column, book } = this.choose(readers.settled)
+    const { column, book, rivals } = this.choose(readers.settled)
     // Looked up when the first number is met: in most logs all ids are text.
     let width: number | undefined | 'unknown' = 'unknown'
     const widen = (written: string): string => {
@@ -86,6 +86,7 @@ export class StudentIndex {
     const find: StudentFinder = (cells, row) => {
       const cell = cells[column]
       const written = idText(cell)
+      if (isTotal(cells, written)) return undefined
       if (written === '') {
         const text = `${tab.name}, row ${row}: this ${subject} has no student id, so it belongs to nobody. Write the id.`
         readers.rowProblem(
@@ -99,7 +100,12 @@ export class StudentIndex {
         return undefined
       }
       const id = typeof cell === 'number' ? widen(written) : written
-      const student = book.exact.get(id) ?? book.bare.get(zeroless(id) ?? id) ?? undefined
+      const student = studentIn(book, id)
+      const other = rivals.map((rival) => studentIn(rival, id)).find((one) => one !== undefined && one !== student)
+      if (student !== undefined && other !== undefined) {
+        twoStudents(readers, row, id, subject)
+        return undefined
+      }
       if (student === undefined) {
         if (this.leftOut.has(id) || (passOthers && this.others.has(id))) return undefined
         const text = `${tab.name}, row ${row}: no student on the roster has the id “${id}”, so this ${subject} is not counted. Correct the id, or add the student.`
@@ -123,19 +129,38 @@ export class StudentIndex {
     return { find, finish }
   }
 
-  /** The pair of a tab's id column and a kind of id that fits most of its rows. */
-  private choose(settled: SettledTab): { readonly column: number; readonly book: IdBook } {
+  /** The pair of a tab's id column and a kind of id that fits most of its rows, and what other kinds fit as many. */
+  private choose(settled: SettledTab): {
+    readonly column: number
+    readonly book: IdBook
+    readonly rivals: readonly IdBook[]
+  } {
     const nameColumn = settled.columns.get('full_name')
     const columns = nameColumn === undefined ? settled.idColumns : [...settled.idColumns, nameColumn]
-    let best = { column: columns[0] ?? 0, book: this.books[0] ?? bookOf([]), hits: 0 }
-    for (const column of columns) {
-      for (const book of this.books) {
-        const hits = hitsIn(settled, column, book)
-        if (hits > best.hits) best = { column, book, hits }
-      }
-    }
-    return best
+    const first = { column: columns[0] ?? 0, book: this.books[0] ?? bookOf([]), hits: 0 }
+    const pairs = columns.flatMap((column) =>
+      this.books.map((book) => ({ column, book, hits: hitsIn(settled, column, book) })),
+    )
+    const best = pairs.reduce((one, other) => (other.hits > one.hits ? other : one), first)
+    const equal = pairs.filter(({ column, hits }) => column === best.column && hits === best.hits && hits > 0)
+    return { ...best, rivals: equal.map(({ book }) => book).filter((book) => book !== best.book) }
   }
+}
+
+function studentIn(book: IdBook, id: string): StudentDraft | undefined {
+  return book.exact.get(id) ?? book.bare.get(zeroless(id) ?? id) ?? undefined
+}
+
+function twoStudents(readers: ColumnReaders, row: number, id: string, subject: string): void {
+  const { name } = readers.settled.tab
+  readers.rowProblem(
+    'ID_UNKNOWN',
+    row,
+    'student_id',
+    `${name}, row ${row}: “${id}” is one id of one student and another id of another, so this ${subject} is not counted. Rename the column of ids on the roster that is not meant.`,
+    (count, rows) =>
+      `${count} rows of ${name} have ids such as “${id}” (${rows}) that are one id of one student and another id of another. They are not counted. Rename the column of ids on the roster that is not meant.`,
+  )
 }
 
 function bookOf(pairs: readonly (readonly [string, StudentDraft])[]): IdBook {
@@ -157,7 +182,7 @@ function hitsIn(settled: SettledTab, column: number, book: IdBook): number {
     const id = idText(settled.tab.rows[row]?.[column])
     if (id === '') continue
     tried++
-    if (book.exact.has(id) || book.bare.get(zeroless(id) ?? id)) hits++
+    if (studentIn(book, id)) hits++
   }
   return hits
 }

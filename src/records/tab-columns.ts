@@ -3,7 +3,7 @@
  */
 
 import { hasContent } from './cell-text.ts'
-import { agree, type ColumnPlace, distinctIds, fits, isFilled, samplesOf } from './column-cells.ts'
+import { agree, type ColumnPlace, distinctIds, fits, isDate, isFilled, samplesOf } from './column-cells.ts'
 import {
   type AskedColumn,
   type ColumnChoice,
@@ -61,6 +61,11 @@ export interface SettledTab {
   /** By index of the column: the order of days and months that a person chose. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>
   readonly roles: boolean
+}
+
+/** Whether a tab beside the roster, one row a student, has this column. */
+export function inDetails(settled: readonly SettledTab[], field: string): boolean {
+  return settled.some(({ kind, columns }) => kind === 'student-details' && columns.has(field))
 }
 
 /** Known so that the mapping can show them and other columns are not taken for them; no reader uses them. */
@@ -121,6 +126,7 @@ export function settleColumns(
   })
   const wide = kind === 'students' || kind === 'student-details' ? wideColumnsIn(tab, match, choices, problems) : []
   for (const { column, field, certainty } of wide) settlements.set(column.index, { field, certainty })
+  if (kind === 'students' || kind === 'student-details') sayDates(tab, match, settlements, problems)
   sayRefused(tab, match, problems)
   sayLost(tab, match, choices, problems)
   const settled: SettledTab = {
@@ -207,15 +213,12 @@ function rivalsFor(tab: Tab, match: KindMatch, field: string, matches: readonly 
   const good = fitting.length > 0 ? fitting : filled
   const strong = good.filter(({ weak }) => !weak)
   const [best = first, ...others] = strong.length > 0 ? strong : good
-  if (notRead.has(field) || isNeedless(match, field)) return [best]
+  const { kind, fields } = match
+  // A name in one cell is not needed beside one in two, nor in a log.
+  if (notRead.has(field) || (field === 'full_name' && (kind !== 'students' || fields.has('last_name')))) return [best]
   const differing = others.filter(({ column }) => !agree(place(best), column.index, field))
-  return [best, ...differing]
-}
-
-/** A name in one cell is not needed beside one in two, nor a graduation year beside a grade, nor a name in a log. */
-function isNeedless({ kind, fields }: KindMatch, field: string): boolean {
-  if (field === 'full_name') return kind !== 'students' || fields.has('last_name')
-  return field === 'grad_year' && fields.has('grade')
+  // A grade is asked about, the year of graduation beside it is not worth it.
+  return field === 'grad_year' && fields.has('grade') && differing.length > 0 ? [] : [best, ...differing]
 }
 
 function sayRivals(tab: Tab, field: string, [one, other]: readonly FieldMatch[], problems: ProblemList): void {
@@ -229,6 +232,26 @@ function sayRivals(tab: Tab, field: string, [one, other]: readonly FieldMatch[],
     sheet: tab.name,
     column: a.heading,
     message: `${fault} Neither is read. Choose one on the Settings tab, or rename the one that is not meant.`,
+  })
+}
+
+/** Columns headed '9/14' or '10/12/2026' may be days of conferences, or of school: nobody can know. */
+function sayDates(tab: Tab, { headingRow, columns }: KindMatch, settlements: Settlements, problems: ProblemList): void {
+  const dated = columns.filter(
+    ({ index, heading }) =>
+      !settlements.has(index) &&
+      /\d\W\d|[a-z] ?\d/i.test(heading) &&
+      isDate(heading) &&
+      isFilled({ tab, headingRow, index }),
+  )
+  const [first] = dated
+  if (first === undefined) return
+  const others = dated.length > 1 ? ` and ${dated.length - 1} more ${dated.length > 2 ? 'columns' : 'column'}` : ''
+  problems.add({
+    code: 'COLUMN_UNSURE',
+    sheet: tab.name,
+    column: first.heading,
+    message: `“${first.heading}”${others} of ${tab.name} have a date for a heading and are not read. If conferences were held on these days, write the dates into a column “Conf date”.`,
   })
 }
 

@@ -1,13 +1,14 @@
 /**
  * Which tab of a workbook is which: told by the headings, and only where those leave it open by the tab's name.
  */
-import type { ColumnChoice } from './column-choices.ts'
+import { type ColumnChoice, signatureOf } from './column-choices.ts'
 import { headingWords } from './heading-key.ts'
 import { type KindMatch, matchKinds } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
 import { has, isForeignTab, isLog, isNamedAsRecords, lacksDate, type RecordMatch, recordKindOf } from './record-tabs.ts'
 import type { Tab, TabKind } from './tab.ts'
 import { distinctShare, sharesIds } from './tab-people.ts'
+import { isIepFlag } from './yes-no.ts'
 
 export interface RecognisedTab {
   readonly tab: Tab
@@ -16,6 +17,8 @@ export interface RecognisedTab {
   readonly match?: KindMatch
   /** Where it is close to a kind that we read but cannot be read: what is the matter, for a person. */
   readonly notRead?: 'discipline' | 'no-id' | 'no-date' | 'second-roster'
+  /** It might as well have been the roster: the other tab that was taken for it. */
+  readonly insteadOf?: string
   /** A list of who is a student and who is a teacher, as roles.csv of OneRoster 1.2 and School Data Sync. */
   readonly roles?: true
 }
@@ -50,17 +53,20 @@ export function recogniseTabs(
   choices: ReadonlyMap<Tab, readonly ColumnChoice[]>,
 ): readonly RecognisedTab[] {
   const examined = tabs.map((tab) => examine(tab, choices.get(tab) ?? []))
-  let roster: Examined | undefined
-  let best = Number.NEGATIVE_INFINITY
-  for (const one of examined) {
-    const score = rosterScore(one)
-    if (score > best) {
-      best = score
-      roster = one
-    }
-  }
-  return examined.map((one) => (one === roster ? rosterTab(one) : otherTab(one, roster)))
+  const scores = examined.map(rosterScore)
+  const best = Math.max(...scores)
+  const roster = best > Number.NEGATIVE_INFINITY ? examined[scores.indexOf(best)] : undefined
+  return examined.map((one, index) => {
+    if (one === roster) return rosterTab(one)
+    const other = otherTab(one, roster)
+    const alike = other.kind === 'student-details' && hasNames(one.students) && has(one.students, 'grade')
+    const near = alike && best - (scores[index] as number) < nearScore
+    return near && roster !== undefined ? { ...other, insteadOf: roster.tab.name } : other
+  })
 }
+
+/** Two lists of students that score so alike may each be the roster; calling one of them “Roster” puts them apart. */
+const nearScore = 6
 
 function rosterTab({ tab, students }: Examined): RecognisedTab {
   return { tab, kind: 'students', match: students as KindMatch }
@@ -96,6 +102,9 @@ function rosterScore({ tab, students, record, named, discipline }: Examined): nu
   for (const field of [...details, 'ssid', 'role']) if (has(students, field)) score += 1
   score += Math.min(3, wideConferences(students))
   if (rosterName.test(named)) score += 4
+  if (named === 'roster') score += nearScore
+  // It carries our columns: it was the roster at the last check.
+  if (tab.managed.length > 0) score += 2
   if (isOfOtherPeople(named)) score -= 8
   const yearly = record?.kind === 'grade-history' && names && distinct >= 0.95
   if (record !== undefined && isLog(record) && !yearly) score -= 20
@@ -120,6 +129,7 @@ function otherTab(one: Examined, roster: Examined | undefined): RecognisedTab {
     const ofClasses = students.columns.some((column) => column.foreign && /class|section/.test(column.heading))
     return { tab, kind: ofClasses ? 'other' : 'student-details', match: onlyRoles(students), roles: true }
   }
+  if (students !== undefined && isFlagList(tab, students)) return { tab, kind: 'student-details', match: students }
   if (record !== undefined && !(students !== undefined && isTracker(tab, students, record))) {
     return recordTab(tab, record, roster)
   }
@@ -146,9 +156,13 @@ function asRoster({ tab, students }: Examined): { tab: Tab; match: KindMatch } {
 function detailsTab(tab: Tab, match: KindMatch, named: string, roster: Examined | undefined): RecognisedTab {
   const worthReading = has(match, ...details) || wideConferences(match) > 0
   if (!worthReading || distinctShare({ tab, match }) < 0.9) return { tab, kind: 'other' }
-  if (roster !== undefined && !sharesIds({ tab, match }, asRoster(roster))) {
-    const rosterLike = has(match, 'last_name', 'full_name') && has(match, 'grade') && !isOfOtherPeople(named)
-    return rosterLike ? { tab, kind: 'other', notRead: 'second-roster' } : { tab, kind: 'other' }
+  if (roster === undefined) return { tab, kind: 'student-details', match }
+  const rosterLike = has(match, 'last_name', 'full_name') && has(match, 'grade') && !isOfOtherPeople(named)
+  // With the very headings of the roster it is another grade, or last month's export: nothing to add from.
+  const copy = rosterLike && signatureOf(match.columns) === signatureOf(roster.students?.columns ?? [])
+  if (copy || !sharesIds({ tab, match }, asRoster(roster))) {
+    const other = { tab, kind: 'other' } as const
+    return rosterLike ? { ...other, notRead: 'second-roster', insteadOf: roster.tab.name } : other
   }
   return { tab, kind: 'student-details', match }
 }
@@ -169,6 +183,13 @@ function withoutId({ tab, students, named }: Examined): RecognisedTab {
 function isRoleList(students: KindMatch): boolean {
   const ofUsers = students.columns.some((column) => column.forms[0]?.key === 'usersourcedid')
   return ofUsers && has(students, 'role') && !has(students, 'last_name', 'full_name', 'first_name')
+}
+
+/** userFlags.csv of School Data Sync: a student and a flag in each row, some of them 'iep'. */
+function isFlagList(tab: Tab, { fields, headingRow }: KindMatch): boolean {
+  const flag = fields.get('flag')?.[0]?.column.index
+  if (flag === undefined || !fields.has('student_id') || fields.has('last_name')) return false
+  return tab.rows.some((cells, row) => row > headingRow && isIepFlag(cells[flag]))
 }
 
 /** The dates and states of a role are those of the role, not of the student. */

@@ -58,6 +58,11 @@ export function readIep(cell: Cell): Reading<boolean> {
   return specialEducation.has(plain) || category.test(plain) ? true : unreadable
 }
 
+/** Whether a row of userFlags.csv (School Data Sync) gives its student an IEP. */
+export function isIepFlag(cell: Cell | undefined): boolean {
+  return textOf(cell).toLowerCase() === 'iep'
+}
+
 const parentWords = list(
   `p | m | f | g | mom | mother | dad | father | guardian | guardians | parent | parents | grandma | grandmother | grandpa | grandfather | grandparent | grandparents | aunt | uncle | stepmom | stepdad | step | stepmother | stepfather | foster | phone | video`,
 )

@@ -173,3 +173,28 @@ describe('several ids on one roster', () => {
     expect(reading.school.students.map(({ id }) => id)).toEqual(['900000001', '900000002'])
   })
 })
+
+describe('two columns of ids', () => {
+  const students = (...others: readonly string[]) =>
+    tab(
+      'Students',
+      ['Student ID', 'Lunch number', 'Name', 'Grade'],
+      ['41', others[0] ?? '', 'Reyes, Mateo', '8'],
+      ['42', others[1] ?? '', 'Begay, Ana', 'K'],
+    )
+  const one = tab('Conferences', log, ['41', '2026-10-08', 'group', 'held'])
+
+  test('a row whose id is one of one student and another of another belongs to neither', () => {
+    const reading = read(students('42', '41'), one)
+    expect(reading.school.students.flatMap(({ conferences }) => conferences)).toEqual([])
+    expect(reading.problems.find(({ code }) => code === 'ID_UNKNOWN')?.message).toContain('one id of one student')
+  })
+
+  test('which of them a log goes by is told by all of its rows', () => {
+    const two = tab('Conferences', log, ['41', '2026-10-08', 'group', 'held'], ['7001', '2026-10-08', 'group', 'held'])
+    const reading = read(students('7001', '41'), two)
+    expect(student(reading, '42').conferences).toHaveLength(1)
+    expect(student(reading, '41').conferences).toHaveLength(1)
+    expect(codes(reading)).toEqual([])
+  })
+})

@@ -171,6 +171,19 @@ describe('the calendar', () => {
     expect(codes(reading)).toEqual([code])
   })
 
+  test('two calendars that do not agree about a year are not chosen between in silence', () => {
+    const days = ['school_year', 'first_day', 'last_day']
+    const reading = read(
+      roster(),
+      tab('Calendar', days, ['2026-27', '8/17/2026', '5/28/2027']),
+      tab('Calendar (2)', days, ['2026-27', '8/19/2026', '5/28/2027']),
+    )
+    expect(reading.school.calendar.get('2026-27')?.firstDay).toBe('2026-08-17')
+    expect(reading.problems.filter(({ sheet }) => sheet === 'Calendar (2)')).toMatchObject([
+      { code: 'VALUE_UNREADABLE', message: expect.stringContaining('2026-08-17 to 2027-05-28') },
+    ])
+  })
+
   test('sessions of OneRoster are one, by their dates', () => {
     const reading = read(
       roster(),

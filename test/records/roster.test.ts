@@ -76,6 +76,48 @@ describe('rows that are no students', () => {
   })
 })
 
+describe('sums under the list', () => {
+  const head = ['ID', 'Name', 'Grade', 'Fall conf', 'Share']
+
+  test.each([
+    [['', 'Total', 2, '1', '50%']],
+    [['Total', '', '', '', '']],
+    [['Grand total', '', 2, 1, 0.5]],
+    [['', 'Number of students', '2', '', '']],
+    [['Total students: 2', '', '', '', '']],
+    [['', '', 'Count', '1 / 2', '']],
+  ])('%j is no student and no problem', (cells) => {
+    const reading = read(tab('Students', head, ['41', 'Reyes, Mateo', '8', '10/8/2026', ''], cells))
+    expect([reading.school.students.length, codes(reading)]).toEqual([1, []])
+  })
+
+  test.each([
+    [['', 'Total, Maria', '8', '', '']],
+    [['', 'Begay, Ana', '8', '', '']],
+    [['', 'Total', '8', '', 'moved in March']],
+  ])('%j is a student without an id', (cells) => {
+    expect(codes(read(tab('Students', head, ['41', 'Reyes, Mateo', '8', '', ''], cells)))).toEqual(['ID_MISSING'])
+  })
+
+  test('a student may be called Total', () => {
+    const reading = read(tab('Students', ['Name', 'ID', 'Grade'], ['Total, Maria', '41', '8'], ['Total', '42', '9']))
+    expect(reading.school.students.map(({ id, lastName }) => [id, lastName])).toEqual([
+      ['41', 'Total'],
+      ['42', 'Total'],
+    ])
+  })
+
+  test('a log may have them too', () => {
+    const log = tab(
+      'Conferences',
+      ['ID', 'Date', 'Kind', 'Status'],
+      ['41', '10/8/2026', 'group', 'held'],
+      ['Total', 1, '', ''],
+    )
+    expect(codes(read(tab('Students', head, ['41', 'Reyes, Mateo', '8', '', '']), log))).toEqual([])
+  })
+})
+
 describe('headings that do not stand in the first row', () => {
   test('below a title and a blank row', () => {
     const reading = read(
@@ -104,6 +146,108 @@ describe('headings that do not stand in the first row', () => {
       { date: '2026-10-08', studentAttended: true, parentAttended: true },
       { date: '2027-03-04', studentAttended: true, parentAttended: false },
     ])
+  })
+})
+
+describe('headings of all sorts', () => {
+  const head = ['ID', 'Name', 'Grade']
+  const mateo = ['41', 'Reyes, Mateo', '8']
+  /** What the fourth column of Mateo's roster is taken for. */
+  const fourth = (heading: string, cell: string | number) => {
+    const reading = read(tab('Students', [...head, heading], [...mateo, cell]))
+    return { field: reading.mappings[0]?.columns[3]?.field, codes: codes(reading), reading }
+  }
+
+  test('the name of the student and of the guardian under bands', () => {
+    const reading = read(
+      tab(
+        'Students',
+        ['Student', '', '', '', 'Parent/Guardian', '', ''],
+        ['ID', 'Last Name', 'First Name', 'Grade', 'Last Name', 'First Name', 'Phone'],
+        ['41', 'Reyes', 'Mateo', '8', 'Soto', 'Ana', '801-555-0101'],
+      ),
+    )
+    expect(student(reading, '41')).toMatchObject({ lastName: 'Reyes', firstName: 'Mateo' })
+    expect([codes(reading), reading.mappings[0]?.questions]).toEqual([[], []])
+  })
+
+  test('the same without bands is asked about', () => {
+    const reading = read(
+      tab('Students', ['ID', 'Last Name', 'First Name', 'Grade', 'Last Name'], ['41', 'Reyes', 'Mateo', '8', 'Soto']),
+    )
+    expect([codes(reading), student(reading, '41').lastName]).toEqual([['HEADING_TWICE'], ''])
+  })
+
+  test('a byte order mark before the first heading', () => {
+    const reading = read(tab('Students', ['\ufeffID', 'Name', 'Grade'], mateo))
+    expect(student(reading, '41').grade).toBe(8)
+  })
+
+  test('empty headings, and columns without any', () => {
+    const reading = read(
+      tab('Students', ['', 'ID', ' ', 'Name', '', 'Grade'], ['x', '41', 'y', 'Reyes, Mateo', 'z', '8']),
+    )
+    expect(reading.mappings[0]?.columns.map(({ heading }) => heading)).toEqual(['ID', 'Name', 'Grade'])
+  })
+
+  const question = (words: string) =>
+    `${words} Please choose one answer only, and leave the cell blank\nwhere you do not know; in doubt ask the office (room 12), or write to the registrar, who keeps the list and will correct it before the count of the first of October, so that nothing has to be changed after the reports have been sent to the district.`
+
+  test.each([
+    ['Home language:', 'spa', 'home_language'],
+    ['Date of birth (MM/DD/YYYY)', '3/4/2013', 'birth_date'],
+    ['Counselor\n', 'Alvarez', 'counselor'],
+    ['Fall conference date.', '10/8/2026', 'Conferences.date'],
+    ['Who came?', 'B', undefined],
+  ])('a question of 300 letters that begins “%s”', (words, cell, field) => {
+    const heading = question(words)
+    expect(heading.length).toBeGreaterThan(290)
+    expect(fourth(heading, cell).field).toBe(words === 'Who came?' ? 'Conferences.who_came' : field)
+  })
+
+  test.each(['Name of the person to call:', 'Student, if absent:', 'What is your favourite subject?', 'Other:'])(
+    'a question that begins “%s” is not read',
+    (words) => {
+      expect(fourth(question(words), 'Soto').field).toBeUndefined()
+    },
+  )
+
+  test('a long heading is still compared with a short one', () => {
+    const reading = read(tab('Students', [...head, question('Grade:')], [...mateo, '9']))
+    expect(reading.mappings[0]?.questions.map(({ field }) => field)).toEqual(['grade'])
+  })
+
+  test.each(['9/14', '10/12/2026', '2026-10-12', 'Oct 12'])(
+    '“%s” over ticks is not a conference, and that is said',
+    (heading) => {
+      const { field, reading } = fourth(heading, 'P')
+      expect(field).toBeUndefined()
+      expect(student(reading, '41').conferences).toEqual([])
+      expect(reading.problems.filter(({ code }) => code === 'COLUMN_UNSURE')).toMatchObject([{ column: heading }])
+    },
+  )
+
+  test('a whole month of them is one line, and empty ones are none', () => {
+    const days = Array.from({ length: 30 }, (_, day) => `9/${day + 1}`)
+    const reading = read(tab('Students', [...head, ...days], [...mateo, ...days.map(() => 'P')]))
+    expect(reading.problems.find(({ code }) => code === 'COLUMN_UNSURE')?.message).toContain(
+      '“9/1” and 29 more columns',
+    )
+    expect(codes(reading)).toEqual(['COLUMN_UNSURE'])
+    expect(fourth('9/14', '').codes).toEqual([])
+  })
+
+  test.each([
+    ['marks', 'A-'],
+    ['percent', '93%'],
+  ])('a column “Grade” of %s is shown as unsure', (_, cell) => {
+    const reading = read(tab('Students', ['ID', 'Name', 'Grade'], ['41', 'Reyes, Mateo', cell]))
+    expect(reading.mappings[0]?.columns[2]).toMatchObject({ field: 'grade', certainty: 'unsure', samples: [cell] })
+  })
+
+  test('beside grades that can be read, a column of marks is not meant', () => {
+    const reading = read(tab('Students', ['ID', 'Name', 'Grade', 'Grade Level'], ['41', 'Reyes, Mateo', 'A-', '8']))
+    expect([student(reading, '41').grade, codes(reading)]).toEqual([8, []])
   })
 })
 

@@ -224,3 +224,55 @@ describe('a tab that nearly is one of ours is not passed over in silence', () =>
     expect(reading.mappings.map(({ kind }) => kind)).toEqual(['grade-history', 'students'])
   })
 })
+
+describe('two tabs that could both be the roster', () => {
+  const kids = (name: string, ...rows: readonly string[][]) => tab(name, ['ID', 'Name', 'Grade'], ...rows)
+  const sis = (name: string) =>
+    tab(name, ['Student ID', 'Student', 'Gr', 'Fall conf'], ['41', 'Reyes, Mateo', '8', '10/8/2026'])
+
+  test('the one that was taken is said, and the other fills in', () => {
+    const reading = read(kids('List', ['41', 'Reyes, Mateo', ''], ['42', 'Begay, Ana', 'K']), sis('Tracker'))
+    expect(reading.roster?.sheet).toBe('Tracker')
+    expect(reading.problems.filter(({ code }) => code === 'ROSTER_UNSURE')).toMatchObject([
+      {
+        sheet: 'List',
+        message:
+          'Tracker and List could both be the roster. Tracker was taken, and List only fills in what is blank there. If that is wrong, call the right one “Roster”.',
+      },
+    ])
+  })
+
+  test('the one that is called “Roster” is it, without a question', () => {
+    const reading = read(kids('Roster', ['41', 'Reyes, Mateo', ''], ['42', 'Begay, Ana', 'K']), sis('Tracker'))
+    expect(reading.roster?.sheet).toBe('Roster')
+    expect(student(reading, '41').conferences).toHaveLength(1)
+    expect(codes(reading)).not.toContain('ROSTER_UNSURE')
+  })
+
+  test("last month's export of the same students is not read, and that is said", () => {
+    const reading = read(
+      kids('October', ['41', 'Reyes, Mateo', '8'], ['42', 'Begay, Ana', 'K']),
+      kids('September', ['41', 'Reyes, Mateo', '7']),
+    )
+    expect(reading.mappings.map(({ kind }) => kind)).toEqual(['students', 'other'])
+    expect(reading.problems.filter(({ code }) => code === 'TAB_NOT_READ')).toMatchObject([{ sheet: 'September' }])
+  })
+
+  test('between two that are equally good, the one with our columns is the roster as before', () => {
+    const before = { ...tab('B', ['ID', 'Name', 'Grade', 'Status'], ['41', 'Reyes, Mateo', '8', 'Met']), managed: [3] }
+    const reading = read(
+      tab('A', ['SIS ID', 'Name', 'Gr'], ['41', 'Reyes, Mateo', '8'], ['42', 'Begay, Ana', '1']),
+      before,
+    )
+    expect(reading.roster?.sheet).toBe('B')
+    expect(codes(reading)).toContain('ROSTER_UNSURE')
+  })
+})
+
+test.each(["Ms. O'Hara's 8th", '"Roster"', '🎓 Students', '2026/27 [A]', '__proto__'])(
+  'a tab may be called “%s”',
+  (name) => {
+    const reading = read(tab(name, ['ID', 'Name', 'Grade'], ['41', 'Reyes, Mateo', '8']))
+    expect([reading.roster?.sheet, codes(reading)]).toEqual([name, []])
+  },
+)
