@@ -4,8 +4,8 @@
  * Everything that a school wrote goes through {@link repeated}, so that no name and no id can become a formula.
  */
 import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
-import { codeName, dayInWords, messageText, statusWords } from '../compliance/messages.ts'
-import type { Grade, Policy } from '../policy/schema.ts'
+import { codeName, dayInWords, gradeWord, messageText, statusWords, unmetStatuses } from '../compliance/messages.ts'
+import type { Policy } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
 import { ownTabTitles, palette } from './own-tabs.ts'
@@ -38,9 +38,6 @@ const problemHeadingsAt = 2
 /** The tab is for reading, and a spreadsheet holds 10 million cells: the most pressing findings are listed. */
 export const mostFindingsListed = 50_000
 export const mostProblemsListed = 2_000
-
-/** What is listed, the most pressing first. */
-const listedStatuses: readonly Status[] = ['LATE', 'CHECK', 'OPEN', 'MET-LATE', 'NOTE']
 
 const statusTints: Readonly<Partial<Record<Status, string>>> = {
   LATE: palette.late,
@@ -88,7 +85,7 @@ export function findingsPage(input: FindingsInput): FindingsPage {
   const rows = titleBlock(input, { total: all.length, listed: listed.length, problemsRow })
   const backgrounds = rows.map((_, index) => evenly(index === findingsHeadingRow - 1 ? palette.heading : palette.plain))
   for (const row of table) rows.push(row)
-  const tinted = new Map(listedStatuses.map((status) => [status, tintedRow(status)]))
+  const tinted = new Map(unmetStatuses.map((status) => [status, tintedRow(status)]))
   for (const { finding } of listed) backgrounds.push(tinted.get(finding.status) ?? evenly(palette.plain))
   problemRows(input).forEach((row, index) => {
     rows.push(row)
@@ -113,7 +110,7 @@ export function listedFindings(evaluation: Evaluation): readonly ListedFinding[]
   for (const { student, findings } of evaluation.students) {
     const name = nameOf(student)
     for (const finding of findings) {
-      const rank = listedStatuses.indexOf(finding.status)
+      const rank = unmetStatuses.indexOf(finding.status)
       if (rank >= 0) ofStudents.push({ finding, student, rank, due: finding.dueOn ?? '9999', name })
     }
   }
@@ -125,7 +122,7 @@ export function listedFindings(evaluation: Evaluation): readonly ListedFinding[]
       byText(a.finding.studentId, b.finding.studentId),
   )
   for (const finding of evaluation.school) {
-    const rank = listedStatuses.indexOf(finding.status)
+    const rank = unmetStatuses.indexOf(finding.status)
     if (rank >= 0) ofStudents.push({ finding, student: undefined, rank, due: finding.dueOn ?? '9999', name: '' })
   }
   return ofStudents
@@ -135,7 +132,7 @@ function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: F
   return [
     student === undefined ? '' : repeated(student.id),
     student === undefined ? 'Whole school' : repeated(nameOf(student)),
-    student?.grade === undefined ? '' : gradeLabel(student.grade),
+    student?.grade === undefined ? '' : gradeWord(student.grade),
     finding.detail === '' ? finding.code : asText(`${finding.code} ${finding.detail}`),
     `${codeName(finding.code)}: ${messageText(finding, policy)}`,
     statusWords[finding.status],
@@ -264,12 +261,6 @@ function nameOf({ lastName, firstName, preferredName }: Student): string {
   const first =
     preferredName === undefined || preferredName === firstName ? firstName : `${firstName} (${preferredName})`
   return [lastName, first].filter((part) => part !== '').join(', ')
-}
-
-function gradeLabel(grade: Grade): TypedCell {
-  if (grade < 0) return 'PK'
-  if (grade === 0) return 'K'
-  return grade > 12 ? 'Post-high' : grade
 }
 
 function byText(a: string, b: string): number {
