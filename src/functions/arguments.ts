@@ -33,10 +33,11 @@ export function forEveryCell(input: FormulaInput, answer: (cell: Cell) => string
   return Array.isArray(input) ? answers : (answers[0]?.[0] ?? '')
 }
 
-/** The rows of a range; a single cell is one row. */
+/** The rows of a range, dates as 'YYYY-MM-DD'; a single cell is one row. */
 export function rowsOf(input: FormulaInput): Cell[][] {
   const rows = Array.isArray(input) ? (input as readonly (readonly GivenCell[])[]) : [[input as GivenCell | undefined]]
-  return rows.map((row) => row.map(plain))
+  const shift = untilMidnight(rows)
+  return rows.map((row) => row.map((cell) => (isDate(cell) ? wallTime(shifted(cell, shift)) : (cell ?? ''))))
 }
 
 /** @throws CheckStopped RANGE_SHAPE for more than one cell, CELL_ERROR */
@@ -56,25 +57,52 @@ export function sound(cell: Cell | undefined): Cell {
 }
 
 /** Dates of another realm are no instance of ours. */
-function plain(cell: GivenCell | undefined): Cell {
-  return Object.prototype.toString.call(cell) === '[object Date]' ? wallTime(cell as Date) : ((cell ?? '') as Cell)
+function isDate(cell: unknown): cell is Date {
+  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]'
 }
 
 /** Cells store fractions of a day, so an instant may miss its day by a hair. */
 const roundingMilliseconds = 500
+
+function shifted(date: Date, minutes: number): Date {
+  return new Date(date.getTime() + minutes * 60_000 + roundingMilliseconds)
+}
+
+/** From Atlantic time, the easternmost of the country, midnight is seen in Utah at this minute of the day. */
+const earliestEvening = 20 * 60
+
+/**
+ * A spreadsheet whose zone lies east of the script's hands its days over as the evening before, all at the same minute.
+ *
+ * @returns minutes from there to midnight; 0 where some date stands at another time of day, and so has one of its own
+ */
+function untilMidnight(rows: readonly (readonly unknown[])[]): number {
+  let minute: number | undefined
+  for (const row of rows) {
+    for (const cell of row) {
+      if (!isDate(cell)) continue
+      const date = shifted(cell, 0)
+      // A time of day alone lies on the day 0 of spreadsheets.
+      if (date.getFullYear() < 1900) continue
+      const its = date.getHours() * 60 + date.getMinutes()
+      if (its < earliestEvening || (minute ?? its) !== its) return 0
+      minute = its
+    }
+  }
+  return minute === undefined ? 0 : 24 * 60 - minute
+}
 
 /**
  * A Date as 'YYYY-MM-DD', a time of day as 'HH:MM', in the time zone of the script (appsscript.json).
  *
  * Everywhere else days are read in the time zone of the spreadsheet. A formula cannot ask for that zone without a
  * service call, which would make every recalculation slow; so this room alone takes a Date apart with its own getters,
- * and a spreadsheet whose zone is not Utah's should hand over text, as in =SCHOOL_YEAR(TEXT(A2,"yyyy-mm-dd")).
+ * and a spreadsheet of another continent should hand over text, as in =SCHOOL_YEAR(TEXT(A2,"yyyy-mm-dd")).
  */
 function wallTime(date: Date): string {
-  const rounded = new Date(date.getTime() + roundingMilliseconds)
-  const year = rounded.getFullYear()
-  if (year < 1900) return `${rounded.getHours()}:${String(rounded.getMinutes()).padStart(2, '0')}`
-  return Number.isNaN(year) ? String(date) : isoDate(year, rounded.getMonth() + 1, rounded.getDate())
+  const year = date.getFullYear()
+  if (year < 1900) return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
+  return Number.isNaN(year) ? String(date) : isoDate(year, date.getMonth() + 1, date.getDate())
 }
 
 /** The day that it is in the time zone of the script. */

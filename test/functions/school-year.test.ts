@@ -8,7 +8,7 @@ describe('SCHOOL_YEAR', () => {
   test.each`
     written                         | year
     ${foreignDate(2026, 11, 23)}    | ${'2026-27'}
-    ${foreignDate(2027, 6, 30, 23)} | ${'2026-27'}
+    ${foreignDate(2027, 6, 30, 15)} | ${'2026-27'}
     ${foreignDate(2027, 7, 1)}      | ${'2027-28'}
     ${'2026-06-30'}                 | ${'2025-26'}
     ${'11/23/2026'}                 | ${'2026-27'}
@@ -24,6 +24,25 @@ describe('SCHOOL_YEAR', () => {
 
   test('of an instant that a cell keeps a hair before midnight is that of the day', () => {
     expect(schoolYear(new Date(foreignDate(2027, 7, 1).getTime() - 1))).toBe('2027-28')
+  })
+
+  test.each([20, 21, 22, 23])(
+    'of days that an eastern spreadsheet hands over as %i:00 of the evening before',
+    (hour) => {
+      const column = [[foreignDate(2027, 6, 30, hour)], [''], [foreignDate(2026, 12, 24, hour)]]
+      expect(schoolYear(column)).toEqual([['2027-28'], [''], ['2026-27']])
+    },
+  )
+
+  test('of days in western spreadsheets, which come in the small hours, and of days with a time of their own', () => {
+    expect(schoolYear([[foreignDate(2027, 7, 1, 4)], [foreignDate(2026, 12, 24, 5)]])).toEqual([
+      ['2027-28'],
+      ['2026-27'],
+    ])
+    expect(schoolYear([[foreignDate(2027, 6, 30, 22)], [foreignDate(2026, 12, 24, 0)]])).toEqual([
+      ['2026-27'],
+      ['2026-27'],
+    ])
   })
 
   test.each(['soon', '9/31/2026', true, 7, '11/23'])('of %s says what to write instead', (written) => {
