@@ -32,6 +32,20 @@ function getOverview() {
 }
 
 /**
+ * Makes the tabs that are missing, and shows on Settings how the others are understood.
+ */
+function setUpWorkbook() {
+  return PlanKeeper.setUpWorkbook()
+}
+
+/**
+ * Takes back what set-up made and nobody has made use of.
+ */
+function undoSetUp() {
+  return PlanKeeper.undoSetUp()
+}
+
+/**
  * Opens the sidebar.
  */
 function openSidebar() {

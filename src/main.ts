@@ -5,6 +5,8 @@
 export { checkRoster } from './actions/check-roster.ts'
 export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
 export { getOverview } from './actions/overview.ts'
+export { setUpWorkbook } from './actions/set-up.ts'
+export { undoSetUp } from './actions/undo-set-up.ts'
 export { PLAN_CONFERENCES } from './functions/plan-conferences.ts'
 export { PLAN_FLAGS } from './functions/plan-flags.ts'
 export { PLAN_GRADE } from './functions/plan-grade.ts'

@@ -3,26 +3,26 @@
  */
 import { evaluate } from '../compliance/evaluate.ts'
 import { managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
-import { type CheckContext, checkContext, type Settings, withTerm } from '../compliance/settings.ts'
+import { withTerm } from '../compliance/settings.ts'
 import { type Flag, studentFlags } from '../compliance/student-flags.ts'
-import { policyById } from '../policy/packs.ts'
 import { CheckStopped, type Problem } from '../records/problem.ts'
-import { readSchool, type SchoolReading } from '../records/read-school.ts'
+import type { SchoolReading } from '../records/read-school.ts'
 import { type ActiveWorkbook, activeWorkbook, showToast, withDocumentLock } from '../workbook/active-workbook.ts'
 import { countsByStatus, findingsPage } from '../workbook/findings-rows.ts'
-import { findingsTab, writeFindings } from '../workbook/findings-tab.ts'
+import { callsForFindings, findingsTab, writeFindings } from '../workbook/findings-tab.ts'
 import { clearFlags, writeFlags } from '../workbook/flag-writer.ts'
 import { columnLetters } from '../workbook/formula-shift.ts'
 import { type ManagedPlaces, managedPlaces } from '../workbook/managed-columns.ts'
-import { dressingExtras } from '../workbook/own-tabs.ts'
+import { spareCalls } from '../workbook/own-tabs.ts'
 import type { FlagTarget } from '../workbook/prepared-write.ts'
-import { endsAsRead, type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
+import { endsAsRead, type ReadTab } from '../workbook/read-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
-import { readSettingsTab, showSettingsUsed } from '../workbook/settings-tab.ts'
+import { showSettings } from '../workbook/settings-tab.ts'
 import { type CheckResult, checkAnswer, countsByCode } from './check-answer.ts'
 import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
 import { type CheckRequest, type LastCheck, readCheckRequest } from './requests.ts'
+import { shownSettings, type Understanding, understandWorkbook } from './understanding.ts'
 
 /** How often a check starts over when people edit the roster under it. */
 const attempts = 3
@@ -95,35 +95,21 @@ function check(request: CheckRequest): Checked {
   })
 }
 
-/** The workbook and the school on it, before anything is judged. */
-interface Understood {
-  readonly reading: WorkbookReading
-  readonly context: CheckContext
-  readonly chosen: Settings
-  readonly records: SchoolReading
+/** A workbook with students. */
+interface Understood extends Understanding {
   readonly roster: ReadTab
   readonly layout: NonNullable<SchoolReading['roster']>
 }
 
 /** @returns undefined when tabs were renamed while they were read */
-function understand({ spreadsheet, reader }: ActiveWorkbook, request: CheckRequest): Understood | undefined {
-  const reading = readWorkbook(spreadsheet, reader)
-  if (reading === undefined) return undefined
-  const settings = reading.settings ? readSettingsTab(reading.settings.rows, reading.settings.name) : {}
-  const chosen = { ...settings, ...chosenIn(request) }
-  const context = checkContext(chosen, reader.wallTime(Date.now()).slice(0, 10))
-  const records = readSchool(reading.tabs, { schoolYear: context.schoolYear })
-  const layout = records.roster
-  const roster = reading.tabs.find(({ name }) => name === layout?.sheet)
+function understand(workbook: ActiveWorkbook, request: CheckRequest): Understood | undefined {
+  const understanding = understandWorkbook(workbook, request)
+  if (understanding === undefined) return undefined
+  const layout = understanding.records.roster
+  const roster = understanding.reading.tabs.find(({ name }) => name === layout?.sheet)
   if (layout === undefined || roster === undefined) throw new CheckStopped('NO_ROSTER', messages.noRoster)
   if (layout.rows.length === 0) throw new CheckStopped('NO_STUDENTS', messages.noStudents)
-  return { reading, context, chosen, records, roster, layout }
-}
-
-/** What this run was told; it goes before what stands on Settings. */
-function chosenIn({ policy, answer, ...days }: CheckRequest): Settings {
-  const named = policy && policyById(policy)
-  return { ...days, ...(named && { policy: named }) }
+  return { ...understanding, roster, layout }
 }
 
 /** One pass from reading to writing; it ends early when somebody changed the roster meanwhile. */
@@ -155,26 +141,12 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
   const outcome = writeFlags(target, flagByRow)
   if (outcome !== 'written') return outcome
 
+  const shown = shownSettings(understood, term, placesInWords(roster.name, target.places))
+  const isFirst = target.places.missing.length > 0
+  const calls = spareCalls(reading.tabs.length, isFirst)
   const { spreadsheet, reader } = workbook
-  const { firstDay, lastDay } = term
-  showSettingsUsed(
-    spreadsheet,
-    reading.settings,
-    reading.marks,
-    reading.names,
-    {
-      policy: policy.name,
-      schoolYear,
-      firstDay,
-      lastDay,
-      asOf,
-      columns: placesInWords(roster.name, target.places),
-      tabs: records.mappings.map(({ sheet, kind }) => `${sheet}: ${messages.tabKindWords[kind]}`).join('; '),
-    },
-    reader,
-    dressingExtras(reading.tabs.length).settings,
-  )
-  return { ...result, findingsTabName: writeFindingsTab(workbook, understood, result) }
+  const left = calls - showSettings(spreadsheet, reading, shown, reader, calls - (isFirst ? callsForFindings : 0))
+  return { ...result, findingsTabName: writeFindingsTab(workbook, understood, result, left) }
 }
 
 /** @returns the name of the tab */
@@ -182,6 +154,7 @@ function writeFindingsTab(
   { spreadsheet, reader }: ActiveWorkbook,
   understood: Understood,
   result: CheckResult,
+  calls: number,
 ): string {
   const { reading } = understood
   const { policy, evaluation, problems } = result
@@ -192,7 +165,7 @@ function writeFindingsTab(
     evaluation,
     problems,
     checkedAt,
-    sheetIds: sheetIds(understood),
+    sheetIdOf: sheetIdsOf(understood),
     ownSheetId: tab.sheet.getSheetId(),
   })
   const last: LastCheck = {
@@ -204,18 +177,17 @@ function writeFindingsTab(
     byCode: countsByCode(evaluation),
     checkedAt,
   }
-  writeFindings(tab, page, reading.marks, JSON.stringify(last), dressingExtras(reading.tabs.length).findings)
+  writeFindings(tab, page, reading.marks, JSON.stringify(last), calls)
   return tab.name
 }
 
-/** Of the tabs that hold records: the links on Findings lead to their rows. */
-function sheetIds({ reading, records }: Understood): ReadonlyMap<string, number> {
-  const idle = new Set(
-    records.mappings.filter(({ kind }) => kind === 'other' || kind === 'calendar').map(({ sheet }) => sheet),
-  )
-  return new Map(
-    reading.tabs.filter(({ name }) => !idle.has(name)).map(({ name, sheet }) => [name, sheet.getSheetId()]),
-  )
+/** Of a tab, for the links on Findings; a tab is asked for its id when the first link leads there. */
+function sheetIdsOf({ reading }: Understood): (name: string) => number | undefined {
+  const ids = new Map<string, number | undefined>()
+  return (name) => {
+    if (!ids.has(name)) ids.set(name, reading.tabs.find((tab) => tab.name === name)?.sheet.getSheetId())
+    return ids.get(name)
+  }
 }
 
 /** @returns undefined when the roster is no longer as it was read */

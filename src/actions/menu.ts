@@ -6,6 +6,8 @@ import { type MenuItem, showMenu, showMessage, showSidebar } from '../workbook/s
 const items: readonly MenuItem[] = [
   { caption: 'Open', runs: 'openSidebar' },
   { caption: 'Check roster now', runs: 'checkRoster' },
+  { caption: 'Set up this workbook', runs: 'setUpWorkbook' },
+  { caption: 'Undo set-up', runs: 'undoSetUp' },
   { caption: 'Help', runs: 'showHelp' },
 ]
 
@@ -13,8 +15,9 @@ const helpText = [
   'Plan Keeper checks the roster in this spreadsheet against a conference and plan policy, clause by clause.',
   '',
   '1. Put one student on each row, with a heading for the student number and one for the grade. Conferences, contacts and plans may stand on the same row or on tabs of their own.',
-  '2. Choose Extensions › Plan Keeper › Check roster now.',
-  '3. Read the columns Status, Open items and Next due on the roster, and the tab Findings for every item with its clause and due date.',
+  '2. Choose Extensions › Plan Keeper › Set up this workbook. It makes the tabs that are missing and shows on the tab Settings which of your columns is read for what. Undo set-up takes back what nobody has used.',
+  '3. Choose Check roster now.',
+  '4. Read the columns Status, Open items and Next due on the roster, and the tab Findings for every item with its clause and due date.',
   '',
   'The policy, the as-of date and the days of school are set on the tab Settings.',
   '',

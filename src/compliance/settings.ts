@@ -46,10 +46,11 @@ export function settingNamed(label: Cell | undefined): SettingName | undefined {
  */
 export function readSettings(rows: readonly (readonly Cell[])[], placeOf: (row: number) => string): Settings {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {}
-  rows.forEach(([label, choice], index) => {
+  rows.forEach(([label, choice, , , mark], index) => {
     const name = settingNamed(label)
     const typed = textOf(choice)
-    if (name === undefined || typed === '') return
+    // Below the settings, rows marked '#…' are about the columns of a tab, of which one may be called School year too.
+    if (name === undefined || typed === '' || textOf(mark).startsWith('#')) return
     const wrong = (wanted: string): CheckStopped =>
       new CheckStopped(
         'SETTING_UNREADABLE',

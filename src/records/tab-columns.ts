@@ -69,7 +69,7 @@ export function inDetails(settled: readonly SettledTab[], field: string): boolea
 }
 
 /** Known so that the mapping can show them and other columns are not taken for them; no reader uses them. */
-const notRead = new Set(
+export const notRead = new Set(
   `middle_name school_id home_language letter_language interpreter_needed guardian1_name guardian1_relation guardian1_phone
    guardian1_email guardian2_name guardian2_relation guardian2_phone guardian2_email mail_name mail_street mail_city mail_state
    mail_zip no_contact_flag username conf_id session_id start_time place mode parent_names staff_role notes channel language by

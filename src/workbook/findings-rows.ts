@@ -62,8 +62,8 @@ export interface FindingsInput {
   readonly problems: readonly Problem[]
   /** 'YYYY-MM-DD HH:MM' in the spreadsheet's zone. */
   readonly checkedAt: string
-  /** Sheet ids by tab name, for the links; a tab that is not here is named without a link. */
-  readonly sheetIds: ReadonlyMap<string, number>
+  /** The sheet id of a tab, for the links; a tab without one is named without a link. */
+  readonly sheetIdOf: (tab: string) => number | undefined
   /** Sheet id of the Findings tab itself. */
   readonly ownSheetId: number
 }
@@ -128,7 +128,7 @@ export function listedFindings(evaluation: Evaluation): readonly ListedFinding[]
   return ofStudents
 }
 
-function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: FindingsInput): TypedCell[] {
+function findingRow({ finding, student }: ListedFinding, { policy, sheetIdOf }: FindingsInput): TypedCell[] {
   return [
     student === undefined ? '' : repeated(student.id),
     student === undefined ? 'Whole school' : repeated(nameOf(student)),
@@ -139,7 +139,7 @@ function findingRow({ finding, student }: ListedFinding, { policy, sheetIds }: F
     finding.dueOn ?? '',
     finding.daysLeft ?? '',
     asText(finding.clause),
-    linkTo(evidenceOf(finding, student), finding.evidence.length - 1, sheetIds),
+    linkTo(evidenceOf(finding, student), finding.evidence.length - 1, sheetIdOf),
     repeated(student?.counselor ?? student?.homeroomTeacher ?? ''),
   ]
 }
@@ -149,10 +149,10 @@ function evidenceOf(finding: Finding, student: Student | undefined): RowRef | un
 }
 
 /** A link to a row in this spreadsheet; '#gid=…' works in a copy of the file as well. */
-function linkTo(at: RowRef | undefined, more: number, sheetIds: ReadonlyMap<string, number>): string {
+function linkTo(at: RowRef | undefined, more: number, sheetIdOf: FindingsInput['sheetIdOf']): string {
   if (at === undefined) return ''
   const label = `${at.sheet}, row ${at.row}${more > 0 ? ` and ${more} more` : ''}`
-  const id = sheetIds.get(at.sheet)
+  const id = sheetIdOf(at.sheet)
   return id === undefined ? asText(label) : link(id, `A${at.row}`, label)
 }
 
@@ -215,7 +215,7 @@ function notTrackedName(code: string): string {
   return `${codeName(known as Finding['code']) ?? code} (${code})`
 }
 
-function problemRows({ problems, sheetIds }: FindingsInput): TypedCell[][] {
+function problemRows({ problems, sheetIdOf }: FindingsInput): TypedCell[][] {
   if (problems.length === 0) return []
   const rows = [blankRow({}), blankRow({ 0: 'Problems', 4: problemsLead(problems.length) }), [...problemHeadings]]
   for (const problem of problems.slice(0, mostProblemsListed)) {
@@ -227,7 +227,7 @@ function problemRows({ problems, sheetIds }: FindingsInput): TypedCell[][] {
         2: row ?? '',
         4: repeated(problem.message),
         5: asText(problem.value ?? ''),
-        9: row === undefined ? '' : linkTo({ sheet, row }, 0, sheetIds),
+        9: row === undefined ? '' : linkTo({ sheet, row }, 0, sheetIdOf),
       }),
     )
   }

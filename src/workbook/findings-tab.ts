@@ -33,16 +33,16 @@ export function findingsTab(spreadsheet: Spreadsheet, { findings, names }: Workb
  * Writes the page over the old one, in one write that also blanks what the old one had more.
  *
  * @param remembered a short text without student data that is kept with the tab for the sidebar's overview
- * @param extras how many of the dressings that a new tab can do without it gets
+ * @param calls how many calls on cells are left for the looks of a tab that has none yet
  */
 export function writeFindings(
   { sheet, isNew }: FindingsTab,
   page: FindingsPage,
   marks: Marks,
   remembered: string,
-  extras: number,
+  calls: number,
 ): void {
-  const mark = marks.tabs.get('findings')?.mark
+  const mark = marks.tabs.get('findings')
   if (!isNew) sheet.getFilter()?.remove()
   const rows: TypedCell[][] = [...page.rows]
   const backgrounds = [...page.backgrounds]
@@ -55,14 +55,20 @@ export function writeFindings(
   }
   const tall = makeRoom(sheet, rows.length, isNew)
   // Without its mark, a tab is new, or a run was cut short before it was dressed.
-  if (!mark) dress(sheet, tall, extras)
+  const toDress = !mark || (mark.isPlain && calls >= callsForLooks)
+  if (toDress) dress(sheet, tall, calls)
+  const isPlain = toDress ? calls < callsForLooks : mark.isPlain
   const range = sheet.getRange(1, 1, rows.length, findingsWidth)
   range.setValues(rows)
   range.setBackgrounds(backgrounds)
   sheet.getRange(findingsHeadingRow, 1, Math.max(1, page.listed) + 1, findingsWidth).createFilter()
-  if (mark) rememberOnTab('findings', mark, remembered)
-  else markTab(sheet, 'findings', remembered)
+  if (mark) rememberOnTab('findings', mark, isPlain, remembered)
+  else markTab(sheet, 'findings', isPlain, remembered)
 }
+
+/** Calls on cells that {@link dress} makes where it may; the first three matter most. */
+const callsForLooks = 4
+export const callsForFindings = 3
 
 /**
  * One row more than is filled. A new tab always gets some, so that a large school takes no more calls than a small one.
@@ -76,12 +82,12 @@ function makeRoom(sheet: Sheet, rows: number, isNew: boolean): number {
   return there + lacking
 }
 
-function dress(sheet: Sheet, rows: number, extras: number): void {
+function dress(sheet: Sheet, rows: number, calls: number): void {
   const below = sheet.getRange(`A${findingsHeadingRow + 1}:${columnLetters(findingsWidth - 1)}`)
-  if (extras > 0) below.setWrap(true)
-  if (extras > 1) sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
-  if (extras > 2) sheet.getRange(1, 1, rows, findingsWidth).setHorizontalAlignments(alignments(rows))
-  if (extras > 3) below.setVerticalAlignment('top')
+  if (calls > 0) below.setWrap(true)
+  if (calls > 1) sheet.getRange(1, 1, findingsHeadingRow, findingsWidth).setFontWeights(titleWeights())
+  if (calls > 2) sheet.getRange(1, 1, rows, findingsWidth).setHorizontalAlignments(alignments(rows))
+  if (calls > 3) below.setVerticalAlignment('top')
   sheet.setColumnWidth(column('Name'), 190)
   sheet.setColumnWidth(column('What is missing'), 520)
   sheet.setColumnWidth(column('Evidence'), 180)

@@ -11,6 +11,7 @@ type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata
 const key = 'plan-keeper'
 const columnPrefix = 'column:'
 const tabPrefix = 'tab:'
+const plainSign = '~'
 
 export type OwnTab = 'settings' | 'findings'
 
@@ -19,6 +20,8 @@ export interface MarkedTab {
   readonly mark: DeveloperMetadata
   /** What {@link rememberOnTab} left there, '' at first. */
   readonly remembered: string
+  /** Made by a check that had no calls left for its looks. */
+  readonly isPlain: boolean
 }
 
 export interface MarkedColumn {
@@ -49,7 +52,10 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
     if (value.startsWith(tabPrefix)) {
       const [name = '', ...rest] = value.slice(tabPrefix.length).split(' ')
       const sheet = mark.getLocation().getSheet()
-      if (sheet && isOwnTab(name) && !tabs.has(name)) tabs.set(name, { sheet, mark, remembered: rest.join(' ') })
+      const tab = name.replace(plainSign, '')
+      if (sheet && isOwnTab(tab) && !tabs.has(tab)) {
+        tabs.set(tab, { sheet, mark, remembered: rest.join(' '), isPlain: name !== tab })
+      }
     } else if (value.startsWith(columnPrefix)) {
       const name = value.slice(columnPrefix.length)
       if (isManagedColumn(name)) columnMarks.push({ name, mark })
@@ -83,17 +89,21 @@ function placesOf(
 }
 
 /** Marks a tab as ours. @param remembered as in {@link rememberOnTab} */
-export function markTab(sheet: Sheet, tab: OwnTab, remembered = ''): void {
+export function markTab(sheet: Sheet, tab: OwnTab, isPlain: boolean, remembered = ''): void {
   sheet.addDeveloperMetadata(
     key,
-    `${tabPrefix}${tab} ${remembered}`,
+    markValue(tab, isPlain, remembered),
     SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
   )
 }
 
 /** Keeps a short text with the mark of a tab; no student's data. */
-export function rememberOnTab(tab: OwnTab, mark: DeveloperMetadata, text: string): void {
-  mark.setValue(`${tabPrefix}${tab} ${text}`)
+export function rememberOnTab(tab: OwnTab, { mark }: MarkedTab, isPlain: boolean, text = ''): void {
+  mark.setValue(markValue(tab, isPlain, text))
+}
+
+function markValue(tab: OwnTab, isPlain: boolean, remembered: string): string {
+  return `${tabPrefix}${tab}${isPlain ? plainSign : ''} ${remembered}`
 }
 
 /** Marks a whole column as ours. @param range the whole column, e.g. K:K */

@@ -28,41 +28,57 @@ export const palette = {
   plain: '#ffffff',
 } as const
 
+/** A tab that was just made, under the name that was free. */
+export interface NewTab {
+  readonly sheet: Sheet
+  readonly name: string
+}
+
 /**
- * A new tab behind the others, under the first of its names that is free.
+ * A new tab of ours behind the others, under the first of its names that is free.
  *
  * @param taken names of the tabs that were looked at
  */
-export function insertOwnTab(
+export function insertOwnTab(spreadsheet: Spreadsheet, tab: OwnTab, taken: readonly string[]): NewTab {
+  return insertTab(spreadsheet, ownTabNames[tab], ownTabTitles[tab], taken.length, taken)
+}
+
+/**
+ * A new tab, under the first of its names that is free, else with a number behind the last resort.
+ *
+ * @param place how many tabs stand left of it
+ * @param taken names of the tabs that were looked at
+ */
+export function insertTab(
   spreadsheet: Spreadsheet,
-  tab: OwnTab,
+  names: readonly string[],
+  lastResort: string,
+  place: number,
   taken: readonly string[],
-): { readonly sheet: Sheet; readonly name: string } {
+): NewTab {
   const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase())
-  let name = ownTabNames[tab].find((candidate) => !isTaken(candidate))
+  let name = names.find((candidate) => !isTaken(candidate))
   for (let copy = 2; name === undefined; copy++) {
-    const numbered = `${ownTabTitles[tab]} ${copy}`
+    const numbered = `${lastResort} ${copy}`
     if (!isTaken(numbered)) name = numbered
   }
   try {
-    return { sheet: spreadsheet.insertSheet(name, taken.length), name }
+    return { sheet: spreadsheet.insertSheet(name, place), name }
   } catch (error) {
     // A tab of that name stands further right than tabs were looked at.
-    if (/already exists/i.test(String(error))) return insertOwnTab(spreadsheet, tab, [...taken, name])
+    if (/already exists/i.test(String(error))) {
+      return insertTab(spreadsheet, names, lastResort, place, [...taken, name])
+    }
     throw error
   }
 }
 
 /**
- * How many dressings that our new tabs can do without (wrapped text, bold headings, a drop-down) they get: a check stays
- * within 24 calls that read or write ranges, and every tab of the school takes one of them.
+ * How many calls on cells are left for what our tabs can do without (wrapped text, bold headings, drop-downs): a check
+ * makes at most 24, and every tab of the school takes one of them.
+ *
+ * @param isFirst whether the managed columns were made in this run
  */
-export function dressingExtras(tabsRead: number): Readonly<Record<OwnTab, number>> {
-  const extras = Math.max(0, rangeCallsToSpare - tabsRead)
-  const findings = Math.min(3, extras)
-  const settings = Math.min(3, extras - findings)
-  return { findings: extras - settings, settings }
+export function spareCalls(tabsRead: number, isFirst: boolean): number {
+  return Math.max(0, 24 - tabsRead - (isFirst ? 12 : 9))
 }
-
-/** 24, without what every first check needs besides reading the tabs. */
-const rangeCallsToSpare = 12

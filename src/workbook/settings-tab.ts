@@ -1,47 +1,22 @@
 /**
  * The Settings tab: what a person chose, and what the last check used where nothing was chosen.
  */
-import {
-  readSettings,
-  type SettingName,
-  type Settings,
-  settingLabels,
-  settingNamed,
-  settingNames,
-} from '../compliance/settings.ts'
-import { policies } from '../policy/packs.ts'
+import { readSettings, type Settings } from '../compliance/settings.ts'
 import type { Cell } from '../records/tab.ts'
 import type { CellReader } from './cell-reader.ts'
+import type { SectionBlock, TypedChoice } from './column-section.ts'
 import { columnLetters } from './formula-shift.ts'
-import { type Marks, markTab } from './marks.ts'
-import { insertOwnTab, ownTabTitles } from './own-tabs.ts'
-import type { ReadOwnTab } from './read-tabs.ts'
-import { asText } from './typed-text.ts'
+import { markTab, rememberOnTab } from './marks.ts'
+import { insertOwnTab, ownTabTitles, palette } from './own-tabs.ts'
+import type { ReadOwnTab, WorkbookReading } from './read-tabs.ts'
+import { type PageRow, pageWidth, type SettingsUsed, settingsPage } from './settings-page.ts'
+import { repeated } from './typed-text.ts'
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation
 
-const meanings: Readonly<Record<SettingName, string>> = {
-  policy: 'The policy that the roster is checked against. Blank: Davis School District 4I-101.',
-  schoolYear: 'For example 2026-27. Blank: the school year of the as-of date.',
-  firstDay: 'For example 2026-08-17. Blank: from the Calendar tab, else the third Monday of August.',
-  lastDay: 'For example 2027-05-28. Blank: from the Calendar tab, else the last Friday of May.',
-  asOf: 'The day for which the roster is judged, for example 2026-11-22. Blank: today.',
-}
-
-const informationLabels = { columns: 'Columns that a check writes', tabs: 'How your tabs were read' } as const
-
-/** What the last check used, in words, for column C. */
-export interface SettingsUsed extends Readonly<Record<SettingName, string>> {
-  readonly columns: string
-  readonly tabs: string
-}
-
-const labelColumn = 0
-const choiceColumn = 1
-const usedColumn = 2
-
-/** Sheet row of the headings of the new tab, from 1. */
-const headingRow = 2
+const choiceColumn = 2
 
 /**
  * Reads what a person chose.
@@ -51,84 +26,160 @@ const headingRow = 2
  * @throws CheckStopped SETTING_UNREADABLE, naming the cell
  */
 export function readSettingsTab(rows: readonly (readonly Cell[])[], sheet: string): Settings {
-  return readSettings(rows, (row) => `cell ${columnLetters(choiceColumn)}${row} of the tab ${sheet}`)
+  return readSettings(rows, (row) => `cell ${columnLetters(choiceColumn - 1)}${row} of the tab ${sheet}`)
+}
+
+/** Whether the tab is there and filled. */
+export function isSettingsTab(tab: ReadOwnTab | undefined): boolean {
+  return tab?.rows[0]?.[0] === ownTabTitles.settings
+}
+
+/** What the tab is to show. */
+export interface ShownSettings {
+  readonly used: SettingsUsed
+  readonly blocks: readonly SectionBlock[]
+  readonly choices: readonly TypedChoice[]
+  /** The policy that set-up types into a new tab. */
+  readonly policy?: string
 }
 
 /**
- * Shows what the check used; makes the tab where there is none. What a person typed is never written over.
+ * Shows what is used; makes the tab where there is none. What a person typed is never written over.
  *
- * @param tab the tab as read, if there is one
- * @param extras how many of the dressings that a new tab can do without it gets
+ * @param calls how many calls that read or write cells are left for this, besides the one that fills a new tab
+ * @returns how many of them it took
  */
-export function showSettingsUsed(
+export function showSettings(
   spreadsheet: Spreadsheet,
-  tab: ReadOwnTab | undefined,
-  marks: Marks,
-  names: readonly string[],
-  used: SettingsUsed,
+  { settings: tab, marks, names }: Pick<WorkbookReading, 'settings' | 'marks' | 'names'>,
+  { used, blocks, choices, policy }: ShownSettings,
   reader: CellReader,
-  extras: number,
-): void {
-  if (tab === undefined || tab.rows[0]?.[0] !== ownTabTitles.settings) {
-    makeSettings(spreadsheet, tab, names, used, extras)
-    return
+  calls: number,
+): number {
+  if (tab === undefined || !isSettingsTab(tab)) {
+    const sheet = tab?.sheet ?? insertOwnTab(spreadsheet, 'settings', names).sheet
+    return makeSettings(sheet, settingsPage(undefined, used, blocks, choices, true, policy), calls)
   }
-  if (!marks.tabs.has('settings')) markTab(tab.sheet, 'settings')
-  const shown = usedCells(tab.rows, used)
-  if (shown.every((text, row) => text === undefined || text === tab.rows[row]?.[usedColumn])) return
-  // A person may have moved the rows since they were read; then what was used is shown at the next check.
-  const now = reader.rows(tab.sheet.getRange(1, 1, tab.rows.length, usedColumn + 1).getValues())
-  if (now.some((row, index) => row[labelColumn] !== tab.rows[index]?.[labelColumn])) return
-  const column = shown.map((text, row) => [asText(text ?? String(now[row]?.[usedColumn] ?? ''))])
-  tab.sheet.getRange(1, usedColumn + 1, column.length, 1).setValues(column)
+  const mark = marks.tabs.get('settings')
+  if (!mark) markTab(tab.sheet, 'settings', false)
+  const page = settingsPage(tab.rows, used, blocks, choices, calls >= callsToGrow)
+  const changed = page.map((row) => isChanged(row, tab.rows))
+  const toDress = mark?.isPlain === true && calls >= callsToDress + callsToRenew
+  if ((!toDress && !changed.includes(true)) || calls < callsToRenew) return 0
+  // A person may have moved the rows since they were read; then what is used is shown at the next check.
+  const now = reader.rows(tab.sheet.getRange(1, 1, tab.rows.length, pageWidth).getValues())
+  if (now.some((row, index) => row[0] !== tab.rows[index]?.[0] || row[4] !== (tab.rows[index]?.[4] ?? ''))) return 1
+  const took = 1 + renewSettings(tab.sheet, page, changed, calls - (toDress ? callsToDress : 0) - 1)
+  if (!toDress) return took
+  dress(tab.sheet, 0, page, false)
+  rememberOnTab('settings', mark, false)
+  return took + callsToDress
 }
 
-/** What is to stand in column C, by row; undefined where the row is none of our lines. */
-function usedCells(rows: readonly (readonly Cell[])[], used: SettingsUsed): readonly (string | undefined)[] {
-  return rows.map((row) => {
-    const name = settingNamed(row[labelColumn])
-    if (name) return used[name]
-    if (row[labelColumn] === informationLabels.columns) return used.columns
-    return row[labelColumn] === informationLabels.tabs ? used.tabs : undefined
+/** Calls on cells: a second look and what is used today; new rows with their looks; the looks of the whole tab. */
+const callsToRenew = 3
+const callsToGrow = 13
+const callsToDress = 5
+
+function isChanged({ was, cells, ours }: PageRow, rows: readonly (readonly Cell[])[]): boolean {
+  if (was === undefined) return true
+  const before = rows[was] ?? []
+  return cells.some((text, column) => column !== 1 && column < ours && text !== String(before[column] ?? ''))
+}
+
+/** Rows of the page side by side that are alike in what is written of them; indexes from 0. */
+interface Run {
+  readonly from: number
+  readonly rows: readonly PageRow[]
+}
+
+function runs(page: readonly PageRow[], kindOf: (row: PageRow, index: number) => unknown): readonly Run[] {
+  const found: { from: number; rows: PageRow[]; kind: unknown }[] = []
+  page.forEach((row, index) => {
+    const kind = kindOf(row, index)
+    const last = found[found.length - 1]
+    if (!kind) return
+    if (last?.kind === kind && last.from + last.rows.length === index) last.rows.push(row)
+    else found.push({ from: index, rows: [row], kind })
   })
+  return found
 }
 
-function makeSettings(
-  spreadsheet: Spreadsheet,
-  tab: ReadOwnTab | undefined,
-  names: readonly string[],
-  used: SettingsUsed,
-  extras: number,
-): void {
-  const sheet = tab?.sheet ?? insertOwnTab(spreadsheet, 'settings', names).sheet
-  const rows = [
-    [
-      ownTabTitles.settings,
-      '',
-      '',
-      'Write your choice in column B, or leave it blank. A check writes nothing here but column C.',
-    ],
-    ['Setting', 'Your choice', 'Used at the last check', 'What it means'],
-    ...settingNames.map((name) => [settingLabels[name], '', asText(used[name]), asText(meanings[name])]),
-    [informationLabels.columns, '', asText(used.columns), ''],
-    [informationLabels.tabs, '', asText(used.tabs), ''],
-  ]
-  const range = sheet.getRange(1, 1, rows.length, 4)
-  range.setValues(rows)
-  if (extras > 0) offerPolicies(sheet)
-  if (extras > 1) range.setFontWeights(rows.map(weights))
-  if (extras > 2) range.setWrap(true)
-  sheet.setColumnWidths(1, 4, 300)
+/**
+ * Column B is left alone: whoever chooses something in this moment keeps it.
+ *
+ * @returns how many calls on cells it took
+ */
+function renewSettings(sheet: Sheet, page: readonly PageRow[], changed: readonly boolean[], calls: number): number {
+  const fresh = runs(page, ({ was }) => was === undefined)
+  for (const { from, rows } of fresh) sheet.insertRowsAfter(from, rows.length)
+  for (const { from, rows } of fresh) dress(sheet, from, rows, true)
+  const named = runs(page, ({ was, look }, index) => changed[index] && (was === undefined || look === 'heading'))
+  for (const { from, rows } of named) {
+    sheet.getRange(from + 1, 1, rows.length, 1).setValues(rows.map(({ cells }) => [repeated(cells[0] as string)]))
+  }
+  const took = fresh.length * callsToDress + named.length
+  // All lines at one stroke, where one of them is out of date: it is one call either way.
+  const stale = new Set(page.flatMap(({ ours }, index) => (changed[index] ? [ours] : [])))
+  const renewed = runs(page, ({ was, ours }, index) =>
+    ours === 3 ? stale.has(3) && ours : changed[index] && (was === undefined ? 5 : ours),
+  ).slice(0, Math.floor((calls - took) / 2))
+  for (const { from, rows } of renewed) {
+    const width = rows[0]?.ours === 3 ? 1 : 3
+    const range = sheet.getRange(from + 1, 3, rows.length, width)
+    range.setValues(rows.map(({ cells }) => cells.slice(2, 2 + width).map(repeated)))
+    range.setBackgrounds(rows.map((row) => tints(row).slice(2, 2 + width)))
+  }
+  return took + renewed.length * 2
+}
+
+/** @returns how many calls on cells it took besides the one that fills the tab */
+function makeSettings(sheet: Sheet, page: readonly PageRow[], calls: number): number {
+  sheet.getRange(1, 1, page.length, pageWidth).setValues(page.map(({ cells }) => cells.map(repeated)))
+  const isPlain = calls < callsToDress
+  if (!isPlain) dress(sheet, 0, page, true)
+  sheet.setColumnWidths(1, pageWidth, columnWidth)
   sheet.protect().setWarningOnly(true)
-  markTab(sheet, 'settings')
+  markTab(sheet, 'settings', isPlain)
+  return isPlain ? 0 : callsToDress
 }
 
-function offerPolicies(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  const names = policies.map(({ name }) => name)
-  const choice = SpreadsheetApp.newDataValidation().requireValueInList(names, true).build()
-  sheet.getRange(headingRow + 1, choiceColumn + 1).setDataValidation(choice)
+/** Pixels. */
+const columnWidth = 260
+
+/** The looks of rows that were just written, and what may be picked in them. */
+function dress(sheet: Sheet, from: number, rows: readonly PageRow[], areNew: boolean): void {
+  const range = sheet.getRange(from + 1, 1, rows.length, pageWidth)
+  range.setBackgrounds(rows.map(tints)).setFontWeights(rows.map(weights)).setWrap(true)
+  const rules = new Map<string, DataValidation>()
+  const ruleOf = ({ choices = [] }: PageRow): DataValidation | null => {
+    if (choices.length === 0 || choices.length > mostChoices) return null
+    const key = choices.join('\n')
+    const rule =
+      rules.get(key) ??
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList([...choices], true)
+        .build()
+    rules.set(key, rule)
+    return rule
+  }
+  const choices = sheet.getRange(from + 1, choiceColumn, rows.length, 1)
+  choices.setDataValidations(rows.map((row) => [ruleOf(row)]))
+  // Text, so that a heading such as 10/8 is the same when it was picked; where a person may have typed, formats stay.
+  if (areNew) choices.setNumberFormat('@')
 }
 
-function weights(row: readonly string[], index: number): ('bold' | 'normal')[] {
-  return row.map((_, column) => (index === 0 || index === headingRow - 1 || column === labelColumn ? 'bold' : 'normal'))
+/** A drop-down takes no more. */
+const mostChoices = 500
+
+function tints({ look }: PageRow): string[] {
+  return Array.from({ length: pageWidth }, (_, column) =>
+    look === 'heading' ? palette.heading : look === 'asked' && column === 2 ? palette.check : palette.plain,
+  )
+}
+
+function weights({ look }: PageRow): ('bold' | 'normal')[] {
+  return Array.from({ length: pageWidth }, (_, column) =>
+    look === 'heading' || (look === 'label' && column === 0) ? 'bold' : 'normal',
+  )
 }

@@ -64,7 +64,7 @@ describe('settings', () => {
     expect(answerOf(workbook, {})).toMatchObject({ ok: true, policy: 'ega-2019', asOf: '2027-03-01', notes: [] })
     expect(settingsOf(workbook).used).toMatchObject({ 'Last day of school': '2027-06-04', 'As-of date': '2027-03-01' })
     expect(answerOf(workbook, { policy: 'spectrum-4ip-401', asOf })).toMatchObject({ policy: 'spectrum-4ip-401', asOf })
-    expect(settingsOf(workbook).rows[2]?.slice(0, 3)).toEqual([
+    expect(settingsOf(workbook).rows[3]?.slice(0, 3)).toEqual([
       'Policy',
       'EGA guidance 2019 (ILP/PCCR)',
       'Spectrum Academy 4IP-401',
@@ -79,7 +79,7 @@ describe('settings', () => {
       ok: false,
       code: 'SETTING_UNREADABLE',
       message:
-        'As-of date in cell B7 of the tab Settings is “soon”. Write a day such as 2027-05-28, or leave the cell blank.',
+        'As-of date in cell B8 of the tab Settings is “soon”. Write a day such as 2027-05-28, or leave the cell blank.',
     })
   })
 

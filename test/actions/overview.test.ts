@@ -21,6 +21,6 @@ test('after a check it remembers how that ended, and evaluates nothing', () => {
 test('a setting that cannot be read is told in the overview', () => {
   const workspace = workspaceOf(lincolnHigh())
   workspace.execute('checkRoster', [request])
-  workspace.edits.setCell('Settings', 'B3', 'Davis')
+  workspace.edits.setCell('Settings', 'B4', 'Davis')
   expect(JSON.parse(String(workspace.execute('getOverview')))).toMatchObject({ ok: false, code: 'SETTING_UNREADABLE' })
 })

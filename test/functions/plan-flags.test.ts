@@ -72,7 +72,7 @@ describe('PLAN_FLAGS says what a check writes', () => {
   test('by the tab Settings as by two columns of a person', () => {
     const workbook = withoutFurtherTabs(lincolnHigh())
     written(workbook)
-    workspaceOf(workbook).edits.setCell('Settings', 'B7', asOf)
+    workspaceOf(workbook).edits.setCell('Settings', 'B8', asOf)
     expect(flags(workbook, rangeOf(tab(workbook, 'Settings')))).toEqual(flags(workbook))
   })
 })

@@ -49,7 +49,7 @@ function page(
     },
     problems,
     checkedAt: '2026-11-22 09:30',
-    sheetIds: new Map([['Students', 7]]),
+    sheetIdOf: (name) => (name === 'Students' ? 7 : undefined),
     ownSheetId: 99,
   })
 }
@@ -158,7 +158,7 @@ test('a tab whose name has quotes cannot break out of the link', () => {
     },
     problems: [],
     checkedAt: '2026-11-22 09:30',
-    sheetIds: new Map([[at.sheet, 7]]),
+    sheetIdOf: () => 7,
     ownSheetId: 99,
   })
   expect(rows[findingsHeadingRow]?.[column('Evidence')]).toBe(

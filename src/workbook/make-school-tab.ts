@@ -1,0 +1,106 @@
+/**
+ * Making a tab that a school lacks, so that a run which is cut short leaves nothing that the next one cannot complete.
+ *
+ * A new tab is hidden until it is whole: nobody can type into a tab that they do not see, so nothing typed is written over.
+ */
+import { CheckStopped } from '../records/problem.ts'
+import { dateFormat } from './managed-columns.ts'
+import { insertTab, palette } from './own-tabs.ts'
+import { type Entry, type MadeKind, madeKinds, schoolColumns, schoolTabNames } from './school-tabs.ts'
+import { changeMark, type SetupMark, type SetupMarks, startMark } from './setup-marks.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation
+
+/** Pixels. */
+const columnWidth = 130
+
+/**
+ * @param place how many tabs stand left of it
+ * @param taken names of the tabs that were looked at
+ * @returns its name
+ */
+export function makeSchoolTab(
+  spreadsheet: Spreadsheet,
+  kind: MadeKind,
+  place: number,
+  taken: readonly string[],
+): string {
+  const { sheet, name } = insertTab(spreadsheet, [schoolTabNames[kind]], schoolTabNames[kind], place, taken)
+  complete(startMark(sheet, kind))
+  return name
+}
+
+/** Completes what an earlier run began: tabs with its mark, and a blank one that it had no time to mark. */
+export function completeSchoolTabs(spreadsheet: Spreadsheet, marks: SetupMarks): void {
+  for (const mark of marks.things) {
+    if (mark.state === 'making') complete(mark)
+    if (mark.state !== 'leaving') continue
+    mark.sheet.showSheet()
+    changeMark(mark, 'made')
+  }
+  for (const { sheet, kind } of unmarkedTabs(spreadsheet, marks)) complete(startMark(sheet, kind))
+}
+
+/** Blank tabs under our names that came after the first set-up began and carry no mark. */
+export function unmarkedTabs(
+  spreadsheet: Spreadsheet,
+  { things, before }: SetupMarks,
+): readonly { readonly sheet: Sheet; readonly kind: MadeKind }[] {
+  if (before === undefined) return []
+  const known = new Set([...before.ids, ...things.map(({ sheet }) => sheet.getSheetId())])
+  return spreadsheet.getSheets().flatMap((sheet) => {
+    if (known.has(sheet.getSheetId())) return []
+    const name = sheet.getName().replace(/ \d+$/, '')
+    const kind = madeKinds.find((one) => schoolTabNames[one] === name)
+    return kind && sheet.getLastRow() === 0 ? [{ sheet, kind }] : []
+  })
+}
+
+/** @throws CheckStopped SHEET_CHANGING when somebody typed into the tab before it could be hidden */
+function complete(mark: SetupMark): void {
+  const { sheet, kind } = mark
+  sheet.hideSheet()
+  const columns = schoolColumns(kind)
+  const headings = columns.map(({ heading }) => heading)
+  if (sheet.getLastRow() > 0 && !isBlank(sheet, headings)) {
+    sheet.showSheet()
+    mark.mark.remove()
+    throw new CheckStopped('SHEET_CHANGING', `Somebody is typing into the new tab ${sheet.getName()}. ${again}`)
+  }
+  const wide = sheet.getMaxColumns()
+  if (wide < columns.length) sheet.insertColumnsAfter(wide, columns.length - wide)
+  const head = sheet.getRange(1, 1, 1, columns.length)
+  head.setValues([headings])
+  head.setNotes([columns.map(({ note }) => note)])
+  head.setBackground(palette.heading).setFontWeight('bold').setWrap(true).setVerticalAlignment('middle')
+  const rows = sheet.getMaxRows() - 1
+  const body = sheet.getRange(2, 1, rows, columns.length)
+  const formats = columns.map(({ entry }) => (entry === 'date' ? dateFormat : entry === 'text' ? '@' : 'General'))
+  body.setNumberFormats(Array.from({ length: rows }, () => formats))
+  const rules = columns.map(({ entry, note }) => validation(entry, note))
+  body.setDataValidations(Array.from({ length: rows }, () => rules))
+  sheet.setFrozenRows(1)
+  sheet.setColumnWidths(1, columns.length, columnWidth)
+  sheet.showSheet()
+  changeMark(mark, 'made')
+}
+
+export const again = 'Wait until they are done, then set up again.'
+
+/** Whether a tab that set-up made holds nothing but its headings. */
+export function isBlank(sheet: Sheet, headings: readonly string[]): boolean {
+  if (sheet.getLastRow() > 1 || sheet.getLastColumn() > headings.length) return false
+  const [row = []] = sheet.getRange(1, 1, 1, headings.length).getValues()
+  return headings.every((heading, column) => row[column] === heading)
+}
+
+/** A value that does not fit is marked, never refused: schools write what they have, and a check says what it cannot read. */
+function validation(entry: Entry, note: string): DataValidation | null {
+  if (entry === 'any' || entry === 'text') return null
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(note)
+  if (entry === 'date') return rule.requireDate().build()
+  if (entry === 'tick') return rule.requireCheckbox('Y').build()
+  return rule.requireValueInList([...entry], true).build()
+}
