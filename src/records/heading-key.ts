@@ -7,6 +7,9 @@ const tables =
   '(?:student|school)reference|students?|studentcorefields|enrollments?|users?|demographics|conferences?|contacts?|plans?|planupdates|gradehistory|s_ut_stu_x'
 const tablePrefix = new RegExp(String.raw`^\s*(?:\[\s*(?:\d+|${tables})\s*\]\s*|(?:${tables})\.)`, 'i')
 
+/** Views of Infinite Campus about other people than the student: 'v_CensusContactSummary.lastName', 'v_MailingAddress.zip'. */
+const viewPrefix = /^v_(?:Census(Contact)Summary|(Mailing)Address)\./i
+
 /** Letters and digits only, in lower case; '#' is the word 'number'. */
 export function headingKey(heading: string): string {
   return heading
@@ -77,7 +80,10 @@ export function headingForms(heading: string): readonly HeadingForm[] {
   const add = (key: string, certainty: 'sure' | 'likely', part: Pick<HeadingForm, 'partly'> = {}): void => {
     if (key !== '' && !forms.some((form) => form.key === key)) forms.push({ key, certainty, ...part })
   }
-  const bare = heading.replace(tablePrefix, '').replace(/^pscore[_ ]/i, '')
+  const bare = heading
+    .replace(tablePrefix, '')
+    .replace(viewPrefix, '$1$2 ')
+    .replace(/^pscore[_ ]/i, '')
   for (const text of [heading, bare]) {
     add(headingKey(text), 'sure')
     add(wordKey(text), 'sure')

@@ -62,20 +62,35 @@ const students = {
   interpreter_needed: 'interpreter | needs interpreter | interpreter required',
   counselor: 'counselor name | ~advisor | ~adviser | school counselor',
   homeroom_teacher: 'homeroom | home room | hr teacher | ~hr | home room teacher | ~teacher | ~teacher name',
-  guardian1_name: `guardian | guardian name | parent 1 | contact 1 | contact 1 name | contact name | mother | mother name`,
-  guardian1_relation: 'relationship | contact relationship | guardian relationship | relation',
-  guardian1_phone: 'guardian phone | home phone | primary phone | contact phone | mother phone',
+  guardian1_name: `guardian | guardian name | contact 1 | contact 1 name | contact name | parent 1 | mother | mother name`,
+  guardian1_first: 'contact first name | guardian first name',
+  guardian1_last: 'contact last name | guardian last name',
+  guardian1_relation: `relationship | contact relationship | guardian relationship | guardian relation | relation
+    | relationship role`,
+  guardian1_phone: `guardian phone | home phone | primary phone | contact phone | mother phone | mother day phone
+    | contact cell phone | contact home phone`,
   guardian1_email: 'guardian email | contact email | mother email',
   guardian2_name: 'parent 2 | contact 2 | contact 2 name | father | father name',
   guardian2_relation: '',
-  guardian2_phone: 'father phone',
+  guardian2_phone: 'father phone | father day phone',
   guardian2_email: 'father email',
-  mail_name: 'mailing name',
+  guardian_kind: 'contact type | contact guardian | legal guardian',
+  guardian_ids: 'agent sourced ids | agents | relationship user sourced id | parent usi',
+  person_phone: 'phone | sms',
+  person_email: 'email',
+  mail_name: 'mailing name | mailing guardian name',
+  mail_number: 'mailing number',
+  mail_prefix: 'mailing prefix',
   mail_street: `mailing street | mailing address | street | street address | address | address 1 | addr1 | street number name
-    | address line 1 | address 1 street number name`,
-  mail_city: 'mailing city | city | address 1 city',
-  mail_state: 'mailing state | state | student state | state abbreviation | address 1 state abbrev',
-  mail_zip: 'mailing zip | zip | zip code | postal code | address 1 postal code',
+    | address line 1 | address 1 street number name | contact address line 1`,
+  mail_tag: 'mailing tag',
+  mail_unit: `apt | apartment | unit | address line 2 | address 2 | addr2 | mailing apt | contact address line 2
+    | address 1 apt number`,
+  mail_city: 'mailing city | city | address 1 city | contact city',
+  mail_state: 'mailing state | state | student state | state abbreviation | address 1 state abbrev | contact state',
+  mail_zip: 'mailing zip | zip | zip code | postal code | address 1 postal code | contact zip',
+  mail_type: 'address type | address 1 type',
+  mail_until: 'address end date | address ended | address until',
   no_contact_flag: 'no contact | do not contact',
   flag: '~user flag',
   role: 'user role',
@@ -231,6 +246,6 @@ export const foreignHeadings = `parent sourced id | course sourced id | class so
   | course number | course sis id | course title | course description | section id | section sis id | section name
   | section number | term sis id | term sourced id | term sourced ids | session sourced ids | school year sourced id
   | school year id | teacher number | teacher id | qualification | school nces id | grade low | grade high
-  | principal sis id | principal name | parent usi | parent id | property name | org category | subject codes | subjects
+  | principal sis id | principal name | parent id | property name | org category | subject codes | subjects
   | subject | assessment name | meeting code | term local id | staff id | employee id | credits attempted
-  | relationship user sourced id | period | periods`
+  | period | periods`

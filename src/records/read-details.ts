@@ -2,6 +2,7 @@
  * Tabs with one row a student that add to the roster: demographics, trackers, roles with grades.
  */
 import type { ColumnReaders } from './column-readers.ts'
+import { familyReader, type People, personReader } from './family-columns.ts'
 import { idText } from './id-cells.ts'
 import { isStudentRole } from './read-roster.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
@@ -26,17 +27,30 @@ export function studentIdsOf({ tab, headingRow, columns, idColumns }: SettledTab
   return ids.size > 0 ? ids : undefined
 }
 
+/** Reads a list of guardians, one row each, with ids that other tabs name them by. */
+export function readPeople(readers: ColumnReaders, people: People): void {
+  const { tab, headingRow, columns } = readers.settled
+  const personOf = personReader(readers, new StudentColumns(readers))
+  for (let at = headingRow + 1; at < tab.rows.length; at++) {
+    const cells = tab.rows[at] as readonly Cell[]
+    const id = idText(cells[columns.get('guardian_ids') as number])
+    if (id !== '') people.set(id, personOf(cells, at + 1))
+  }
+}
+
 /** What a student's own row on the roster leaves open is filled in; what it says stays. Gives the wide records found. */
 export function readDetails(
   readers: ColumnReaders,
   index: StudentIndex,
   rosterHas: { readonly iep: boolean; readonly earlyGraduation: boolean },
   gradeUnread: Set<StudentDraft>,
+  people: People | undefined,
 ): readonly { readonly student: StudentDraft; readonly records: WideRecords }[] {
   const { tab, headingRow, columns: known, roles, idColumns } = readers.settled
   const role = roles ? known.get('role') : undefined
   const columns = new StudentColumns(readers)
   const wide = wideReader(readers)
+  const family = familyReader(readers, people)
   const { find, finish } = index.finderFor(readers, 'row', true)
   const found: { student: StudentDraft; records: WideRecords }[] = []
   for (let at = headingRow + 1; at < tab.rows.length; at++) {
@@ -49,6 +63,7 @@ export function readDetails(
     if (student === undefined) continue
     if (!rosterHas.iep && isIepFlag(cells[known.get('flag') ?? -1])) student.iep = true
     fill(student, columns, cells, row, rosterHas, gradeUnread)
+    family?.(student, cells, row)
     const records = wide?.(cells, row)
     if (records) found.push({ student, records })
   }

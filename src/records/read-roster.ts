@@ -5,6 +5,8 @@ import type { SchoolYear } from '../policy/schema.ts'
 import { hasContent, plainWords, textOf } from './cell-text.ts'
 import { anyContent, type ColumnReaders } from './column-readers.ts'
 import { leftRows } from './enrolment-status.ts'
+import { type People, personReader } from './family-columns.ts'
+import { contentColumns, FamilyRows } from './family-rows.ts'
 import { idText, isTotal, widthOfIds, withZeros } from './id-cells.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
@@ -41,6 +43,8 @@ export interface RosterContext {
   readonly studentIds: ReadonlySet<string> | undefined
   /** How many digits ids have in other tabs, where the roster itself has lost all leading zeros. */
   readonly idWidthElsewhere: () => number | undefined
+  /** Guardians who are people of their own; the roster's users who are no students are added. */
+  readonly people: People | undefined
   /** Whether another tab keeps these columns, so that a student it does not name is unknown and not a "no". */
   readonly elsewhere: { readonly iep: boolean; readonly earlyGraduation: boolean; readonly birthDate: boolean }
 }
@@ -52,6 +56,8 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const idHeading = readers.headingOf(idColumn)
   const columns = new StudentColumns(readers)
   const wide = wideReader(readers)
+  const personOf = personReader(readers, columns)
+  const families = new FamilyRows(readers, context.people)
   const content = contentColumns(readers)
   const isStudent = studentFilter(readers, context)
   const widen = zerosFor(readers, idColumn, context.idWidthElsewhere)
@@ -61,7 +67,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const rows: RosterLayout['rows'][number][] = []
   const others = new Set<string>()
   const leftOut = new Set<string>()
-  const firstRow = new Map<string, number>()
+  const first = new Map<string, StudentDraft>()
   const ids: (readonly [string, StudentDraft])[][] = idColumns.map(() => [])
   const gradeUnread = new Set<StudentDraft>()
   const waiting: { student: StudentDraft; cells: readonly Cell[] }[] = []
@@ -79,13 +85,16 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     const written = idText(cells[idColumn])
     if (isTotal(cells, written)) continue
     if (written === '') {
-      if (anyContent(cells, content)) idMissing(readers, row)
+      // A row with something in it and no id is a student without one.
+      if (anyContent(cells, content) && !families.takesBelow(cells, row)) idMissing(readers, row)
       continue
     }
     if (written === idHeading) continue
+    families.pass()
     const id = widen(cells[idColumn] as Cell, written)
     if (!isStudent(cells, id)) {
       others.add(id)
+      context.people?.set(id, personOf(cells, row))
       continue
     }
     if (left.has(cells, row)) {
@@ -93,13 +102,15 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
       continue
     }
     if (id !== written) restored++
+    const before = first.get(id)
+    if (before !== undefined && families.takesRepeated(before, cells, row)) continue
     const student = studentOf(readers, columns, cells, row, id, context)
     if (context.elsewhere.birthDate && student.birthDate === undefined && columns.gradeNeedsBirthDate(cells)) {
       waiting.push({ student, cells })
     } else setGrade(student, cells)
-    const before = firstRow.get(id)
-    if (before === undefined) firstRow.set(id, row)
-    else idTwice(readers, before, row, id)
+    if (before === undefined) first.set(id, student)
+    else idTwice(readers, before.at.row, row, id)
+    families.add(student, cells, row)
     students.push(student)
     rows.push({ row, studentId: id, cell: cells[idColumn] as Cell })
     idColumns.forEach((column, kind) => {
@@ -110,6 +121,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   }
   if (restored > 0) readers.zerosRestored(idColumn, restored)
   left.finish()
+  for (const row of families.finish()) idMissing(readers, row)
   return {
     students,
     layout: { sheet: tab.name, headingRow: headingRow + 1, idColumn, rows },
@@ -159,13 +171,6 @@ function studentOf(
   if (counselor !== undefined) student.counselor = counselor
   if (homeroomTeacher !== undefined) student.homeroomTeacher = homeroomTeacher
   return student
-}
-
-/** Every column that is read, but for the ids: a row with something in them and no id is a student without one. */
-function contentColumns(readers: ColumnReaders): readonly number[] {
-  const ids = new Set(readers.settled.idColumns)
-  const wide = readers.settled.wide.map(({ column }) => column.index)
-  return [...readers.settled.columns.values(), ...wide].filter((column) => !ids.has(column))
 }
 
 /** users.csv has teachers and guardians too: only rows whose role is student, or whom roles.csv names so, are students. */

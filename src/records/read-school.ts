@@ -6,6 +6,7 @@ import { hasContent } from './cell-text.ts'
 import { type ColumnChoice, type ColumnQuestion, labelOf, placeChoices } from './column-choices.ts'
 import { ColumnReaders } from './column-readers.ts'
 import { completeFromHistory, sayWhatIsMissing } from './complete-students.ts'
+import type { People } from './family-columns.ts'
 import { headingRows, type KindMatch } from './heading-match.ts'
 import { widthOfIds } from './id-cells.ts'
 import { mergeWide } from './merge-records.ts'
@@ -14,7 +15,7 @@ import { ProblemList } from './problem-list.ts'
 import { readCalendar, readSchoolLog } from './read-calendar.ts'
 import { readConferences } from './read-conferences.ts'
 import { readContacts } from './read-contacts.ts'
-import { readDetails, studentIdsOf } from './read-details.ts'
+import { readDetails, readPeople, studentIdsOf } from './read-details.ts'
 import { readCourses, readGradeHistory } from './read-history.ts'
 import { readPlans, readPlanUpdates } from './read-plans.ts'
 import { type Roster, type RosterLayout, readRoster } from './read-roster.ts'
@@ -80,18 +81,24 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
     const school = { students: [], calendar, log, tracked: trackedColumns(settled, false) }
     return { school, problems: problems.finish(), roster: undefined, mappings }
   }
+  // Users who are no students are of interest only where something tells whose guardians they are.
+  const people: People | undefined = settled.some(({ columns }) => columns.has('guardian_ids')) ? new Map() : undefined
+  for (const one of settled) {
+    if (one.kind === 'other' && one.columns.has('guardian_ids')) readPeople(readersOf(one), people as People)
+  }
   const rosterReaders = readersOf(rosterTab)
   const roster = readRoster(rosterReaders, {
     schoolYear: options.schoolYear,
     studentIds: rolesOf(settled),
     idWidthElsewhere: () => widthInLogs(settled),
+    people,
     elsewhere: {
       iep: inDetails(settled, 'iep'),
       earlyGraduation: inDetails(settled, 'early_grad'),
       birthDate: inDetails(settled, 'birth_date'),
     },
   })
-  const bothLists = readLogs(settled, readersOf, roster)
+  const bothLists = readLogs(settled, readersOf, roster, people)
   roster.finishGrades()
   completeFromHistory(roster, rosterReaders, settled)
   sayWhatIsMissing(roster, rosterReaders)
@@ -126,6 +133,7 @@ function readLogs(
   settled: readonly SettledTab[],
   readersOf: (one: SettledTab) => ColumnReaders,
   roster: Roster,
+  people: People | undefined,
 ): boolean {
   const { index } = roster
   const wide = [...roster.wide]
@@ -134,7 +142,7 @@ function readLogs(
   let bothLists = false
   for (const one of settled) {
     if (one.kind === 'student-details') {
-      wide.push(...readDetails(readersOf(one), index, rosterHas, roster.gradeUnread))
+      wide.push(...readDetails(readersOf(one), index, rosterHas, roster.gradeUnread, people))
     } else if (one.kind === 'courses') {
       bothLists = readCourses(readersOf(one), index) || bothLists
     } else {

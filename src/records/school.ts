@@ -39,6 +39,16 @@ export interface Student {
   readonly earlyGraduation: YesNo
   readonly counselor?: string
   readonly homeroomTeacher?: string
+  // What follows is for letters. No finding hangs on it, and what is not on file is absent.
+  readonly homeLanguage?: Language
+  /** The language that the family asked to be written to in; goes before the home language. */
+  readonly letterLanguage?: Language
+  readonly interpreterNeeded?: boolean
+  /** The school must not write to or call this family. */
+  readonly noContact?: boolean
+  readonly guardians?: readonly Guardian[]
+  /** Where letters to the family go. */
+  readonly mail?: MailAddress
   readonly history: readonly GradeYear[]
   readonly conferences: readonly Conference[]
   readonly contacts: readonly Contact[]
@@ -50,6 +60,34 @@ export interface Student {
     readonly registered: readonly string[]
     readonly at: RowRef
   }
+}
+
+export interface Language {
+  /** ISO 639-3; absent where the text is a number of a local list, or not known here. */
+  readonly code?: string
+  /** As written. */
+  readonly text: string
+}
+
+/** A parent or another adult of the family, in the words of the school. */
+export interface Guardian {
+  readonly name?: string
+  readonly relation?: string
+  readonly phone?: string
+  readonly email?: string
+  /** Addresses of this guardian beside the one where the family's letters go. */
+  readonly addresses?: readonly MailAddress[]
+}
+
+export interface MailAddress {
+  /** To whom, where it is not simply the guardians. */
+  readonly name?: string
+  readonly street?: string
+  readonly city?: string
+  readonly state?: string
+  readonly zip?: string
+  /** The last day on which it holds. */
+  readonly until?: IsoDate
 }
 
 export interface GradeYear {

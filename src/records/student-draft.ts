@@ -1,12 +1,17 @@
 /**
  * A student while the tabs are being read: the finished shape, still open for the records that are found.
  */
-import type { Conference, Contact, GradeYear, Plan, PlanUpdate, Student } from './school.ts'
+import type { Conference, Contact, GradeYear, Guardian, MailAddress, Plan, PlanUpdate, Student } from './school.ts'
 
 /** The same shape with fields that can still be set. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
-export type StudentDraft = Draft<Omit<Student, 'history' | 'conferences' | 'contacts' | 'plans' | 'updates'>> & {
+export type GuardianDraft = Draft<Omit<Guardian, 'addresses'>> & { addresses?: MailAddress[] }
+
+export type StudentDraft = Draft<
+  Omit<Student, 'guardians' | 'history' | 'conferences' | 'contacts' | 'plans' | 'updates'>
+> & {
+  guardians?: GuardianDraft[]
   readonly history: GradeYear[]
   readonly conferences: Conference[]
   readonly contacts: Contact[]

@@ -14,6 +14,7 @@ import {
   letters,
   signatureOf,
 } from './column-choices.ts'
+import { isContactField } from './family-columns.ts'
 import { chosenRank, type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Tab, TabKind } from './tab.ts'
@@ -68,13 +69,16 @@ export function inDetails(settled: readonly SettledTab[], field: string): boolea
   return settled.some(({ kind, columns }) => kind === 'student-details' && columns.has(field))
 }
 
-/** Known so that the mapping can show them and other columns are not taken for them; no reader uses them. */
-export const notRead = new Set(
-  `middle_name school_id home_language letter_language interpreter_needed guardian1_name guardian1_relation guardian1_phone
-   guardian1_email guardian2_name guardian2_relation guardian2_phone guardian2_email mail_name mail_street mail_city mail_state
-   mail_zip no_contact_flag username conf_id session_id start_time place mode parent_names staff_role notes channel language by
-   from_grade to_grade sign_method what_changed audience evidence_link`.split(/\s+/),
+const forTheEye = new Set(
+  `middle_name school_id home_language letter_language interpreter_needed no_contact_flag person_phone person_email username
+   conf_id session_id start_time place mode parent_names staff_role notes channel language by from_grade to_grade sign_method
+   what_changed audience evidence_link`.split(/\s+/),
 )
+
+/** Whether no finding hangs on a field, so that nobody is asked about it: the order of its headings decides. */
+export function isBesideThePoint(field: string): boolean {
+  return forTheEye.has(field) || isContactField(field)
+}
 
 /** Of these no value is shown: School Data Sync tells with them who has free lunch. */
 const notShown = 'flag'
@@ -215,7 +219,8 @@ function rivalsFor(tab: Tab, match: KindMatch, field: string, matches: readonly 
   const [best = first, ...others] = strong.length > 0 ? strong : good
   const { kind, fields } = match
   // A name in one cell is not needed beside one in two, nor in a log.
-  if (notRead.has(field) || (field === 'full_name' && (kind !== 'students' || fields.has('last_name')))) return [best]
+  const isNeedless = field === 'full_name' && (kind !== 'students' || fields.has('last_name'))
+  if (isBesideThePoint(field) || isNeedless) return [best]
   const differing = others.filter(({ column }) => !agree(place(best), column.index, field))
   // A grade is asked about, the year of graduation beside it is not worth it.
   return field === 'grad_year' && fields.has('grade') && differing.length > 0 ? [] : [best, ...differing]

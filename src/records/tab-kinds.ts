@@ -29,7 +29,12 @@ const otherPeopleName =
 
 /** Columns of which one is enough to make a second tab with one row a student worth reading. */
 const details =
-  'grade grad_year birth_date entry_date exit_date iep early_grad counselor homeroom_teacher preferred_name'.split(' ')
+  'grade grad_year birth_date entry_date exit_date iep early_grad counselor homeroom_teacher preferred_name home_language'.split(
+    ' ',
+  )
+
+/** With one of these a tab may have several rows a student: one for each guardian, or for each address. */
+const contacts = ['guardian1_name', 'guardian1_last', 'guardian_ids', 'mail_street']
 
 /** What a tab could be, before the others are known. */
 interface Examined {
@@ -97,7 +102,7 @@ function rosterScore({ tab, students, record, named, discipline }: Examined): nu
   if (!(names || grade || has(students, 'last_name', 'username', 'birth_date', 'grad_year'))) return never
   if (isForeignTab(students) && !(names && grade)) return never
   const distinct = distinctShare({ tab, match: students })
-  if (distinct < 0.7) return never
+  if (distinct < (has(students, ...contacts) ? 0.2 : 0.7)) return never
   let score = (names ? 10 : 0) + (grade ? 5 : 0) + (has(students, 'birth_date') ? 3 : 0)
   for (const field of [...details, 'ssid', 'role']) if (has(students, field)) score += 1
   score += Math.min(3, wideConferences(students))
@@ -133,9 +138,14 @@ function otherTab(one: Examined, roster: Examined | undefined): RecognisedTab {
   if (record !== undefined && !(students !== undefined && isTracker(tab, students, record))) {
     return recordTab(tab, record, roster)
   }
-  if (lacksDate(matches, named)) return { tab, kind: 'other', notRead: 'no-date' }
+  const listsContacts = students !== undefined && has(students, 'guardian1_name', 'guardian1_last', 'guardian_ids')
+  if (!listsContacts && lacksDate(matches, named)) return { tab, kind: 'other', notRead: 'no-date' }
   if (students === undefined || isForeignTab(students)) return { tab, kind: 'other' }
-  if (!has(students, 'student_id', 'ssid')) return withoutId(one)
+  if (!has(students, 'student_id', 'ssid')) {
+    // Guardians by ids of their own, which another tab gives to the students.
+    const ofPeople = has(students, 'guardian_ids') && hasNames(students)
+    return ofPeople ? { tab, kind: 'other', match: students } : withoutId(one)
+  }
   return detailsTab(tab, students, named, roster)
 }
 
@@ -154,8 +164,9 @@ function asRoster({ tab, students }: Examined): { tab: Tab; match: KindMatch } {
 
 /** A second tab with one row a student, which may add to the roster. */
 function detailsTab(tab: Tab, match: KindMatch, named: string, roster: Examined | undefined): RecognisedTab {
-  const worthReading = has(match, ...details) || wideConferences(match) > 0
-  if (!worthReading || distinctShare({ tab, match }) < 0.9) return { tab, kind: 'other' }
+  const ofContacts = has(match, ...contacts)
+  const worthReading = ofContacts || has(match, ...details) || wideConferences(match) > 0
+  if (!worthReading || (!ofContacts && distinctShare({ tab, match }) < 0.9)) return { tab, kind: 'other' }
   if (roster === undefined) return { tab, kind: 'student-details', match }
   const rosterLike = has(match, 'last_name', 'full_name') && has(match, 'grade') && !isOfOtherPeople(named)
   // With the very headings of the roster it is another grade, or last month's export: nothing to add from.

@@ -10,7 +10,7 @@ import { headingKey } from '../records/heading-key.ts'
 import { headings, type ReadKind } from '../records/headings.ts'
 import { CheckStopped } from '../records/problem.ts'
 import type { Cell } from '../records/tab.ts'
-import { type Certainty, notRead, type TabMapping } from '../records/tab-columns.ts'
+import { type Certainty, isBesideThePoint, type TabMapping } from '../records/tab-columns.ts'
 import { headingOf, madeKinds, schoolColumns } from './school-tabs.ts'
 
 /** One row, without what a person typed into column B. */
@@ -125,7 +125,7 @@ function blockRows(mapping: TabMapping, choices: readonly TypedChoice[]): readon
   const { kind, columns } = mapping
   const ofRoster = kind === 'students' || kind === 'student-details'
   const known = Object.keys(headings[ofRoster ? 'students' : (kind as ReadKind)])
-  const rows = known.filter((field) => !notRead.has(field)).map((field) => sectionRow(mapping, choices, field))
+  const rows = known.filter((field) => !isBesideThePoint(field)).map((field) => sectionRow(mapping, choices, field))
   if (ofRoster) {
     for (const { index, field = '' } of columns) {
       if (field.includes('.')) rows.push(sectionRow(mapping, choices, field, labelOf(columns, index)))

@@ -67,6 +67,16 @@ describe('Microsoft School Data Sync', () => {
     expect(codes(reading)).toEqual(['COLUMN_REFUSED'])
   })
 
+  test('version 2.1: the guardians of three of them, by relationships.csv', () => {
+    const { school } = readFolder('microsoft-sds-csv/sds-v2.1')
+    expect(school.students.map(({ guardians }) => guardians?.map(({ name, relation }) => [name, relation]))).toEqual([
+      [['Jean Craig', 'guardian']],
+      [['Jean Craig', 'relative']],
+      [['Bob Smithee', 'guardian']],
+      undefined,
+    ])
+  })
+
   test('the smallest legal set: 22 students without names or grades, and the teachers are not among them', () => {
     const reading = readFolder('microsoft-sds-csv/min-required')
     expect(reading.school.students).toHaveLength(22)
@@ -153,7 +163,7 @@ describe('inBloom', () => {
     const reading = readFolder('inbloom-students-5000')
     expect(reading.school.students).toHaveLength(5000)
     expect(reading.school.students.some(({ birthDate }) => birthDate !== undefined)).toBe(false)
-    expect(codes(reading)).toEqual(['HEADING_MISSING', 'DATE_UNREADABLE'])
+    expect(codes(reading)).toEqual(['HEADING_MISSING', 'DATE_UNREADABLE', 'ID_UNKNOWN'])
     expect(reading.problems.find(({ code }) => code === 'DATE_UNREADABLE')).toMatchObject({
       sheet: 'Student',
       row: 2,
@@ -161,6 +171,23 @@ describe('inBloom', () => {
       value: '1997-13-03',
       count: 5000,
     })
+  })
+
+  test('their families: parents of 2,487 from two lists, languages of 2,495, an address where there is one for letters', () => {
+    const { school, problems } = readFolder('inbloom-students-5000')
+    const having = (field: 'guardians' | 'homeLanguage' | 'mail') =>
+      school.students.filter((one) => one[field] !== undefined).length
+    expect([having('guardians'), having('homeLanguage'), having('mail')]).toEqual([2487, 2495, 2725])
+    expect(school.students[1]).toMatchObject({
+      id: '100001',
+      homeLanguage: { code: 'spa', text: 'Spanish' },
+      guardians: [
+        { name: 'Allan Edwards Jr', relation: 'Father' },
+        { name: 'Faye Christensen', relation: 'Mother' },
+      ],
+      mail: { street: '477 Ash Street', city: 'JAMAICA', state: 'NY', zip: '11433' },
+    })
+    expect(problems.find(({ code }) => code === 'ID_UNKNOWN')).toMatchObject({ sheet: 'StudentAddress', row: 7515 })
   })
 
   test('the demo of 101: eighth graders, 41 of them under an id that another student has', () => {
