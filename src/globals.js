@@ -67,7 +67,7 @@ function showHelp() {
  * @param {Contacts!A1:Z} contacts The log of contacts, or blank.
  * @param {Plans!A1:Z} plans The list of plans, or blank.
  * @param {'Plan Updates'!A1:Z} updates The list of updates, or blank.
- * @param {Settings!A1:B} settings The tab Settings, two columns like it, or a policy. Without an as-of date it is today.
+ * @param {Settings!A1:E} settings The tab Settings, two columns like it, or a policy. Without an as-of date it is today.
  * @return {Array} A row for each row of the roster.
  * @customfunction
  */
@@ -83,7 +83,7 @@ function PLAN_FLAGS(students, conferences, contacts, plans, updates, settings) {
  * @param {Contacts!A1:Z} contacts As in PLAN_FLAGS, or blank.
  * @param {Plans!A1:Z} plans As in PLAN_FLAGS, or blank.
  * @param {'Plan Updates'!A1:Z} updates As in PLAN_FLAGS, or blank.
- * @param {Settings!A1:B} settings As in PLAN_FLAGS.
+ * @param {Settings!A1:E} settings As in PLAN_FLAGS.
  * @return {Array} A table with a row of headings.
  * @customfunction
  */

@@ -5,10 +5,11 @@ import { type CheckContext, checkContext, type Settings } from '../compliance/se
 import { policyById } from '../policy/packs.ts'
 import { readSchool, type SchoolReading } from '../records/read-school.ts'
 import type { Term } from '../records/school.ts'
+import { checkChoices, type TypedChoice, typedChoices } from '../records/typed-choices.ts'
 import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
-import { checkChoices, hasSection, sectionBlocks, type TypedChoice, typedChoices } from '../workbook/column-section.ts'
+import { hasSection, sectionBlocks } from '../workbook/column-section.ts'
 import { readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
-import { readSettingsTab, type ShownSettings } from '../workbook/settings-tab.ts'
+import { choicePlace, readSettingsTab, type ShownSettings } from '../workbook/settings-tab.ts'
 import { tabKindWords } from './messages.ts'
 import type { CheckRequest } from './requests.ts'
 
@@ -34,7 +35,7 @@ export function understandWorkbook(workbook: ActiveWorkbook, request: CheckReque
   const context = checkContext(chosen, reader.wallTime(Date.now()).slice(0, 10))
   const columns = typedChoices(rows)
   const records = readSchool(reading.tabs, { schoolYear: context.schoolYear, choices: columns })
-  checkChoices(columns, records.mappings, name)
+  checkChoices(columns, records.mappings, choicePlace(name))
   return { reading, context, chosen, columns, records }
 }
 

@@ -10,7 +10,8 @@ import { hasContent } from '../records/cell-text.ts'
 import { CheckStopped, type Problem, type ProblemCode } from '../records/problem.ts'
 import type { RosterLayout } from '../records/read-roster.ts'
 import { readSchool } from '../records/read-school.ts'
-import type { Tab } from '../records/tab.ts'
+import type { Cell, Tab } from '../records/tab.ts'
+import { checkChoices, typedChoices } from '../records/typed-choices.ts'
 import { type FormulaInput, type FormulaTable, rowsOf, today } from './arguments.ts'
 import { policyIn } from './cell-values.ts'
 
@@ -52,10 +53,13 @@ export function judgedRanges(given: GivenRanges, settings: FormulaInput, keep: '
     const rows = rowsOf(input)
     return { name, rows, managed: Object.values(findManaged(rows, new Map())) }
   })
-  const chosen = settingsIn(settings)
+  const settingRows = rowsOf(settings)
+  const chosen = settingsIn(settingRows)
+  const choices = typedChoices(settingRows)
   const { policy, asOf, schoolYear } = checkContext(chosen, today())
   const filled = tabs.filter(({ rows }) => rows.some((row) => row.some(hasContent)))
-  const { school, roster, mappings, problems } = readSchool(filled, { schoolYear })
+  const { school, roster, mappings, problems } = readSchool(filled, { schoolYear, choices })
+  checkChoices(choices, mappings, placeOf)
   for (const { sheet, kind } of mappings) if (kind === 'other') throw notUnderstood(sheet, problems)
   if (roster?.sheet !== 'students') throw notUnderstood('students', problems)
   return {
@@ -67,13 +71,14 @@ export function judgedRanges(given: GivenRanges, settings: FormulaInput, keep: '
   }
 }
 
-function settingsIn(input: FormulaInput): Settings {
-  if (!Array.isArray(input))
-    return input === undefined || input === '' ? {} : { policy: policyIn(rowsOf(input)[0]?.[0] ?? '') }
-  const rows = rowsOf(input)
+const placeOf = (row: number): string => `row ${row} of the settings`
+
+function settingsIn(rows: readonly (readonly Cell[])[]): Settings {
+  const [[alone = '', ...beside] = []] = rows
   if (!rows.some((row) => row.some(hasContent))) return {}
+  if (rows.length === 1 && beside.length === 0) return { policy: policyIn(alone) }
   if (rows.some(([label, choice]) => choice !== undefined && settingNamed(label) === 'policy')) {
-    return readSettings(rows, (row) => `row ${row} of the settings`)
+    return readSettings(rows, placeOf)
   }
   throw new CheckStopped(
     'SETTINGS_UNREADABLE',

@@ -1,16 +1,12 @@
 /**
  * The part of the Settings tab about columns: a block for each tab of the school, with a row for each thing that a check
  * reads there. Pure.
- *
- * A row is known by its last cell: '#1x8k2p grade', the signature of the tab's headings and the field. So what a person chose
- * goes with every file that has these headings, and survives Make a copy and .xlsx.
  */
-import { type ColumnChoice, chosenColumn, type DateOrder, labelOf, signatureOf } from '../records/column-choices.ts'
-import { headingKey } from '../records/heading-key.ts'
+import { labelOf, signatureOf } from '../records/column-choices.ts'
 import { headings, type ReadKind } from '../records/headings.ts'
-import { CheckStopped } from '../records/problem.ts'
 import type { Cell } from '../records/tab.ts'
 import { type Certainty, isBesideThePoint, type TabMapping } from '../records/tab-columns.ts'
+import { keyOf, notInThisTab, orderWords, type TypedChoice } from '../records/typed-choices.ts'
 import { headingOf, madeKinds, schoolColumns } from './school-tabs.ts'
 
 /** One row, without what a person typed into column B. */
@@ -31,72 +27,16 @@ export interface SectionBlock {
   readonly rows: readonly SectionRow[]
 }
 
-/** What a person typed into column B of one row. */
-export interface TypedChoice extends ColumnChoice {
-  /** Sheet row, from 1. */
-  readonly row: number
-  readonly typed: string
-}
-
-export const notInThisTab = 'not in this tab'
 export const askedFirst = 'Please choose'
-
-const orderWords: Readonly<Record<DateOrder, string>> = {
-  'month-first': 'month first: 3/4 is March 4',
-  'day-first': 'day first: 3/4 is April 3',
-}
-const dateOrders = Object.keys(orderWords) as DateOrder[]
 
 /** Records that a roster may keep as columns of its own, and that a person can point to. */
 const keptOnRosters =
   `Conferences.date Conferences.who_came Plans.created_on Plans.parent_signed_on PlanUpdates.updated_on
   Contacts.date`.split(/\s+/)
 
-const keyPattern = /^#(\w+)(?: (\S+)(?: (.*))?)?$/
-
-/** Signature, field and, on a roster that keeps records as columns, the heading that a row of the section is about. */
-export function keyOf(cell: Cell | undefined): readonly [signature: string, field: string, own: string] | undefined {
-  const parts = keyPattern.exec(String(cell ?? ''))
-  return parts ? [parts[1] as string, parts[2] ?? '', parts[3] ?? ''] : undefined
-}
-
 /** Whether the Settings tab has a section about columns. */
 export function hasSection(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((cells) => keyOf(cells[4]))
-}
-
-/** What stands in column B of the section, in the order of the rows. */
-export function typedChoices(rows: readonly (readonly Cell[])[]): readonly TypedChoice[] {
-  return rows.flatMap((cells, index): TypedChoice[] => {
-    const key = keyOf(cells[4])
-    const typed = String(cells[1] ?? '').trim()
-    if (key === undefined || key[1] === '' || typed === '') return []
-    const [signature, field, own] = key
-    const at = { signature, row: index + 1, typed }
-    const dates = dateOrders.find((order) => typed.toLowerCase().startsWith(order.replace('-', ' ')))
-    if (dates) return [{ ...at, field, dates, ...(own !== '' && { heading: own }) }]
-    const heading = typed.toLowerCase() === notInThisTab ? '' : typed
-    if (own === '' || headingKey(own) === headingKey(heading)) return [{ ...at, field, heading }]
-    // The column that was guessed is none of ours; another one, if any, is.
-    const instead = heading === '' ? [] : [{ ...at, field, heading }]
-    return [{ ...at, field: '', heading: own }, ...instead]
-  })
-}
-
-/**
- * @param sheet name of the Settings tab
- * @throws CheckStopped SETTING_UNREADABLE where a cell names no heading of a tab that has exactly the headings it was chosen for
- */
-export function checkChoices(choices: readonly TypedChoice[], mappings: readonly TabMapping[], sheet: string): void {
-  for (const one of choices) {
-    const { signature, heading, row, typed } = one
-    const mapping = mappings.find((candidate) => candidate.signature === signature)
-    if (mapping === undefined || !heading || chosenColumn(mapping.columns, one)) continue
-    throw new CheckStopped(
-      'SETTING_UNREADABLE',
-      `Cell B${row} of the tab ${sheet} is “${typed.slice(0, 80)}”, which is no heading of ${mapping.sheet}. Choose one of its headings or “${notInThisTab}”, or leave the cell blank.`,
-    )
-  }
 }
 
 /** One block for each tab that is read, but for those with the headings that set-up gives a tab: they leave nothing to choose. */

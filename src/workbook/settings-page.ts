@@ -7,14 +7,8 @@ import { type SettingName, settingLabels, settingNamed, settingNames } from '../
 import { policies } from '../policy/packs.ts'
 import { headingKey } from '../records/heading-key.ts'
 import type { Cell } from '../records/tab.ts'
-import {
-  askedFirst,
-  keyOf,
-  notInThisTab,
-  type SectionBlock,
-  type SectionRow,
-  type TypedChoice,
-} from './column-section.ts'
+import { keyOf, notInThisTab, type TypedChoice } from '../records/typed-choices.ts'
+import { askedFirst, type SectionBlock, type SectionRow } from './column-section.ts'
 import { ownTabTitles } from './own-tabs.ts'
 
 /** What is used where a person chose nothing, in words, for column C; `columns` is undefined before the first check. */

@@ -3,8 +3,9 @@
  */
 import { readSettings, type Settings } from '../compliance/settings.ts'
 import type { Cell } from '../records/tab.ts'
+import type { TypedChoice } from '../records/typed-choices.ts'
 import type { CellReader } from './cell-reader.ts'
-import type { SectionBlock, TypedChoice } from './column-section.ts'
+import type { SectionBlock } from './column-section.ts'
 import { columnLetters } from './formula-shift.ts'
 import { markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, ownTabTitles, palette } from './own-tabs.ts'
@@ -18,6 +19,11 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation
 
 const choiceColumn = 2
 
+/** What messages call the cell with a person's choice in a row of the Settings tab of that name. */
+export function choicePlace(sheet: string): (row: number) => string {
+  return (row) => `cell ${columnLetters(choiceColumn - 1)}${row} of the tab ${sheet}`
+}
+
 /**
  * Reads what a person chose.
  *
@@ -26,7 +32,7 @@ const choiceColumn = 2
  * @throws CheckStopped SETTING_UNREADABLE, naming the cell
  */
 export function readSettingsTab(rows: readonly (readonly Cell[])[], sheet: string): Settings {
-  return readSettings(rows, (row) => `cell ${columnLetters(choiceColumn - 1)}${row} of the tab ${sheet}`)
+  return readSettings(rows, choicePlace(sheet))
 }
 
 /** Whether the tab is there and filled. */

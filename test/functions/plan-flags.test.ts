@@ -77,6 +77,23 @@ describe('PLAN_FLAGS says what a check writes', () => {
   })
 })
 
+test('PLAN_FLAGS goes by what a person chose about columns on the tab Settings', () => {
+  const workbook = withoutFurtherTabs(lincolnHigh())
+  const { values } = tab(workbook, 'Students')
+  values.slice(headingRow - 1, headingRow + 8).forEach((row, index) => {
+    row[9] = index === 0 ? 'Gr' : 12
+  })
+  written(workbook)
+  const chosen = () => rangeOf(tab(workbook, 'Settings'))
+  const rowOf = (mark: RegExp) => chosen().findIndex((row) => mark.test(row.join('|'))) + 1
+  workspaceOf(workbook).edits.setCell('Settings', `B${rowOf(/^As-of date/)}`, asOf)
+  expect(flags(workbook, chosen())[0]?.[0]).toContain('“Grade” and “Gr” of students could both be the grade')
+  workspaceOf(workbook).edits.setCell('Settings', `B${rowOf(/#\w+ grade$/)}`, 'Grade')
+  const formula = flags(workbook, chosen())
+  expect(formula.slice(headingRow)).toEqual(written(workbook))
+  expect(formula).toEqual(flags(withoutFurtherTabs(lincolnHigh())))
+})
+
 const roster = [
   ['ID', 'Name', 'Grade', 'PCCR date', 'Who came', 'PCCR created', 'Parent signed'],
   ['00123', 'Alvarez, Mateo', '9th', '10/6/2026', 'B', '9/30/2024', '10/2/2024'],
