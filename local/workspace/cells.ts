@@ -5,7 +5,7 @@ import { contains } from './areas.ts'
 import { isDate } from './arguments.ts'
 import { literalResult } from './formula-results.ts'
 import type { CellLink, CellStyle, CellValue, SheetModel, WorkbookModel } from './model.ts'
-import { isAutomatic, isDateFormat, plainText } from './number-format.ts'
+import { formatOfDate, isAutomatic, isDateFormat, plainText } from './number-format.ts'
 import { NotEmulated, Refusal } from './refusal.ts'
 import { typedText } from './typed-text.ts'
 import { accepted } from './validation.ts'
@@ -112,7 +112,7 @@ export class CellWriter {
       throw new NotEmulated('writing a Date into a cell that is formatted as plain text')
     }
     const serial = this.#zone.serialOf(instant)
-    return { value: serial, numberFormat: Number.isInteger(serial) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss' }
+    return { value: serial, numberFormat: formatOfDate(serial) }
   }
 
   /** A format that the value brings along; a cell that has its own keeps it, unless only one of both shows a date. */

@@ -4,7 +4,7 @@ import vm from 'node:vm'
 import { fitted, mismatchText } from './arguments.ts'
 import { type AuthMode, authorize } from './authority.ts'
 import { CallLog } from './calls.ts'
-import { effectOf } from './effects.ts'
+import { changesCells, effectOf, looksAtCells } from './effects.ts'
 import { type Fault, FaultPlan } from './faults.ts'
 import { officialTypes } from './official-types.ts'
 import { Realm } from './realm.ts'
@@ -160,6 +160,8 @@ export class Execution {
     if (typeof body !== 'function' || official === undefined) throw new NotEmulated(name)
     const values = fitted(official.methods.get(method)!, given, this.realm)
     if (values === undefined) throw new Refusal(mismatchText(official, method, given, this.realm))
+    if (looksAtCells(method, effect)) this.workspace.recalculate()
+    if (changesCells(className, effect)) this.workspace.changing()
     const result = this.realm.toScript(Reflect.apply(body, service, values))
 
     if (effect === 'writes' || effect === 'writes-range') this.unflushed = true

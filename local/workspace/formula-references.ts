@@ -1,6 +1,6 @@
-/** The cell references inside a formula, and how they follow when rows or columns change. */
+/** The cell references inside a formula: where they point, and how they follow when rows or columns change. */
 
-import { columnLetters, columnOfLetters } from './a1.ts'
+import { type A1Reference, columnLetters, columnOfLetters, parseA1 } from './a1.ts'
 import type { Shift } from './areas.ts'
 
 /** Copying a formula by so many rows and columns: relative references follow, those with $ stay. */
@@ -10,15 +10,24 @@ export interface Copying {
 }
 
 const quotedText = '"(?:[^"]|"")*"'
-const sheetPrefix = "((?:'(?:[^']|'')*'|[A-Za-z_][\\w.]*)!)?"
-const cell = '(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})'
-const columns = '(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})'
-const rows = '(\\$?)(\\d{1,7}):(\\$?)(\\d{1,7})'
-/** Text first, so that nothing inside quotes is taken for a reference; then ranges, columns, rows, single cells. */
+const sheetPrefix = "((?:'(?:[^']|'')*'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?"
+const cell = '\\$?[A-Za-z]{1,3}\\$?\\d{1,7}'
+const corner = `(${cell}|\\$?[A-Za-z]{1,3}|\\$?\\d{1,7})`
+/** Text first, so that nothing inside quotes is taken for a reference; then ranges, closed or open (A2:A), then cells. */
 const reference = new RegExp(
-  `${quotedText}|${sheetPrefix}(?<![\\w.$])(?:${cell}:${cell}|${columns}|${rows}|${cell})(?![\\w(.!])`,
-  'g',
+  `${quotedText}|${sheetPrefix}(?<![\\p{L}\\p{N}_.$])(?:${corner}:${corner}|(${cell}))(?![\\p{L}\\p{N}_(.!])`,
+  'gu',
 )
+
+/** Where the references of a formula point, names of ranges left aside. */
+export function referencesIn(formula: string): A1Reference[] {
+  const found: A1Reference[] = []
+  for (const [text] of formula.matchAll(reference)) {
+    const parsed = text.startsWith('"') ? undefined : parseA1(text)
+    if (parsed !== undefined) found.push(parsed)
+  }
+  return found
+}
 
 const broken = '#REF!'
 
@@ -27,20 +36,10 @@ const broken = '#REF!'
  * @param how a change of rows or columns on the sheet `changed`, seen from a formula that stands on `home`; or a copy
  */
 export function shiftReferences(formula: string, how: Shift | Copying, changed = '', home = ''): string {
-  return formula.replace(reference, (...found) => {
-    const text: string = found[0]
+  return formula.replace(reference, (text: string, prefix?: string, start?: string, end?: string, single?: string) => {
     if (text.startsWith('"')) return text
-    const prefix: string | undefined = found[1]
     if ('axis' in how && unquoted(prefix ?? `${home}!`) !== unquoted(`${changed}!`)) return text
-    const part = found.slice(2, 22) as (string | undefined)[]
-    const moved =
-      part[1] !== undefined
-        ? areaText(part.slice(0, 8), how)
-        : part[9] !== undefined
-          ? lineText('columns', part.slice(8, 12), how)
-          : part[13] !== undefined
-            ? lineText('rows', part.slice(12, 16), how)
-            : cellText(part.slice(16, 20), how)
+    const moved = single === undefined ? rangeText(start!, end!, how) : cellText(single, how)
     return `${prefix ?? ''}${moved}`
   })
 }
@@ -50,71 +49,86 @@ function unquoted(prefix: string): string {
   return (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name).toLowerCase()
 }
 
-interface Corner {
+/** One coordinate of a corner: an index from 0, and whether a $ holds it. */
+interface Line {
   readonly fixed: boolean
   readonly index: number
 }
 
-const columnCorner = (fixed: string | undefined, letters: string | undefined): Corner => ({
-  fixed: fixed === '$',
-  index: columnOfLetters(letters!),
-})
-const rowCorner = (fixed: string | undefined, digits: string | undefined): Corner => ({
-  fixed: fixed === '$',
-  index: Number(digits) - 1,
-})
-const columnText = ({ fixed, index }: Corner) => `${fixed ? '$' : ''}${columnLetters(index)}`
-const rowText = ({ fixed, index }: Corner) => `${fixed ? '$' : ''}${index + 1}`
+/** A side of a range that is open has no line. */
+interface Corner {
+  readonly columns: Line | undefined
+  readonly rows: Line | undefined
+}
+
+const cornerParts = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d+))?$/
+
+function cornerOf(text: string): Corner {
+  const [, fixedColumn, letters, fixedRow, digits] = cornerParts.exec(text)!
+  return {
+    columns: letters === undefined ? undefined : { fixed: fixedColumn === '$', index: columnOfLetters(letters) },
+    rows: digits === undefined ? undefined : { fixed: fixedRow === '$', index: Number(digits) - 1 },
+  }
+}
+
+function textOf({ columns, rows }: Corner): string {
+  const column = columns === undefined ? '' : `${columns.fixed ? '$' : ''}${columnLetters(columns.index)}`
+  return rows === undefined ? column : `${column}${rows.fixed ? '$' : ''}${rows.index + 1}`
+}
 
 type Axis = Shift['axis']
 
-/** One line of a single cell. */
-function one(axis: Axis, corner: Corner, how: Shift | Copying): Corner | undefined {
+/** One line of a single cell; undefined when it is gone. */
+function one(axis: Axis, line: Line, how: Shift | Copying): Line | undefined {
   if ('axis' in how) {
-    if (how.axis !== axis) return corner
-    const index = how.move(corner.index)
-    return index === undefined ? undefined : { ...corner, index }
+    if (how.axis !== axis) return line
+    const index = how.move(line.index)
+    return index === undefined ? undefined : { ...line, index }
   }
-  const index = corner.fixed ? corner.index : corner.index + how[axis]
-  return index < 0 ? undefined : { ...corner, index }
+  const index = line.fixed ? line.index : line.index + how[axis]
+  return index < 0 ? undefined : { ...line, index }
 }
 
-/** Both ends of a range. */
-function both(axis: Axis, start: Corner, end: Corner, how: Shift | Copying): [Corner, Corner] | undefined {
+/** As far as an open side reaches: beyond any sheet. */
+const beyond = 100_000_000
+
+/** Both sides of a range along one axis; undefined when nothing of it is left. */
+function both(
+  axis: Axis,
+  start: Line | undefined,
+  end: Line | undefined,
+  how: Shift | Copying,
+): readonly [Line | undefined, Line | undefined] | undefined {
   if (!('axis' in how) || how.axis !== axis) {
-    const first = one(axis, start, how)
-    const last = one(axis, end, how)
-    return first === undefined || last === undefined ? undefined : [first, last]
+    const sides = [start && one(axis, start, how), end && one(axis, end, how)] as const
+    return (start && !sides[0]) || (end && !sides[1]) ? undefined : sides
   }
-  const low = Math.min(start.index, end.index)
-  const span = how.span(low, Math.abs(end.index - start.index) + 1)
+  const known = start ?? end
+  if (known === undefined) return [undefined, undefined]
+  const low = Math.min(start?.index ?? known.index, end?.index ?? known.index)
+  const high = start === undefined || end === undefined ? beyond : Math.max(start.index, end.index)
+  const span = how.span(low, high - low + 1)
   if (span === undefined) return undefined
-  const first = { ...start, index: span.start }
-  const last = { ...end, index: span.start + span.length - 1 }
-  return start.index <= end.index
-    ? [first, last]
-    : [
-        { ...start, index: last.index },
-        { ...end, index: first.index },
-      ]
+  const last = span.start + span.length - 1
+  const backwards = start !== undefined && end !== undefined && start.index > end.index
+  return [
+    start && { ...start, index: backwards ? last : span.start },
+    end && { ...end, index: start === undefined || backwards ? span.start : last },
+  ]
 }
 
-function cellText(part: readonly (string | undefined)[], how: Shift | Copying): string {
-  const column = one('columns', columnCorner(part[0], part[1]), how)
-  const row = one('rows', rowCorner(part[2], part[3]), how)
-  return column === undefined || row === undefined ? broken : columnText(column) + rowText(row)
+function cellText(text: string, how: Shift | Copying): string {
+  const { columns, rows } = cornerOf(text)
+  const column = one('columns', columns!, how)
+  const row = one('rows', rows!, how)
+  return column === undefined || row === undefined ? broken : textOf({ columns: column, rows: row })
 }
 
-function areaText(part: readonly (string | undefined)[], how: Shift | Copying): string {
-  const across = both('columns', columnCorner(part[0], part[1]), columnCorner(part[4], part[5]), how)
-  const down = both('rows', rowCorner(part[2], part[3]), rowCorner(part[6], part[7]), how)
+function rangeText(first: string, last: string, how: Shift | Copying): string {
+  const start = cornerOf(first)
+  const end = cornerOf(last)
+  const across = both('columns', start.columns, end.columns, how)
+  const down = both('rows', start.rows, end.rows, how)
   if (across === undefined || down === undefined) return broken
-  return `${columnText(across[0])}${rowText(down[0])}:${columnText(across[1])}${rowText(down[1])}`
-}
-
-function lineText(axis: Axis, part: readonly (string | undefined)[], how: Shift | Copying): string {
-  const corner = axis === 'columns' ? columnCorner : rowCorner
-  const write = axis === 'columns' ? columnText : rowText
-  const ends = both(axis, corner(part[0], part[1]), corner(part[2], part[3]), how)
-  return ends === undefined ? broken : `${write(ends[0])}:${write(ends[1])}`
+  return `${textOf({ columns: across[0], rows: down[0] })}:${textOf({ columns: across[1], rows: down[1] })}`
 }

@@ -1,18 +1,20 @@
 /**
- * Results of formulas. The emulation does not compute them: a formula keeps the result that it came with, and one that
- * is newly written has none until an evaluator is installed. Without a result it reads as 'Loading...', which is what
- * Google itself gives for a cell that is not computed yet, so that a script meets a value that it must treat as unknown
- * and never a blank that it would take for an answer. Formulas whose result stands in them (a link with its label) are
- * known at once.
+ * Results of formulas that are known without computing, and of those that are not known at all. A formula without a
+ * result reads as 'Loading...', which is what Google itself gives for a cell that is not computed yet, so that a script
+ * meets a value that it must treat as unknown and never a blank that it would take for an answer. A formula whose result
+ * stands in it (a link with its label) is known at once; the others are computed by an evaluator (formulas/calculator.ts).
  */
 import type { CellLink, CellValue, WorkbookModel } from './model.ts'
 
 /** What a formula without a result reads as. */
 export const pendingResult = 'Loading...'
 
-/** Computes formulas; for a later engine. */
+/** Computes formulas. */
 export interface FormulaEvaluator {
-  /** Brings the results in `values` up to date with the workbook. Called before the first read after any change. */
+  /**
+   * Brings the results in `values` up to date with the workbook. Called before the first change, so that it can see what
+   * changes; then before the first read after any change, and when an execution that has changed something ends.
+   */
   recalculate(workbook: WorkbookModel): void
 }
 

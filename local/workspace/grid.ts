@@ -15,7 +15,8 @@ type Layer = (unknown[] | undefined)[]
 /** The sparse layers of a sheet that hold one thing per cell. */
 function layersOf(sheet: SheetModel): Layer[] {
   sheet.links ??= []
-  return [sheet.values, sheet.formulas, sheet.styles, sheet.notes, sheet.validations, sheet.links]
+  const layers: Layer[] = [sheet.values, sheet.formulas, sheet.styles, sheet.notes, sheet.validations, sheet.links]
+  return sheet.spilled === undefined ? layers : [...layers, sheet.spilled]
 }
 
 /** @throws Refusal when the workbook would pass 10 million cells. */
@@ -293,7 +294,10 @@ export function contentSize(sheet: SheetModel): { rows: number; columns: number 
       while (
         last >= 0 &&
         (cells[last] === undefined ||
-          (layer === sheet.values && cells[last] === '' && sheet.formulas[row]?.[last] === undefined))
+          (layer === sheet.values &&
+            cells[last] === '' &&
+            sheet.formulas[row]?.[last] === undefined &&
+            sheet.spilled?.[row]?.[last] === undefined))
       )
         last--
       if (last < 0) continue

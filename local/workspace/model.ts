@@ -12,6 +12,23 @@ export type CellValue = string | number | boolean
 /** An error value such as '#REF!', '#N/A' or '#ERROR!', as a formula leaves it. */
 export interface CellError {
   readonly error: string
+  /** The sentence that Google shows when the pointer rests on the cell. */
+  readonly message?: string
+}
+
+/** The array that a formula shows beyond its own cell. */
+export interface Spill {
+  readonly rows: number
+  readonly columns: number
+}
+
+/** A cell that shows a part of such an array; at row 0 and column 0 the formula itself. */
+export interface SpilledCell {
+  readonly spill: Spill
+  readonly row: number
+  readonly column: number
+  /** What was shown: something else in the cell is content of its own, and in the way of the array. */
+  readonly value: CellValue | CellError | undefined
 }
 
 /** Immutable and shared between cells: change a cell's style by giving it another object. */
@@ -116,6 +133,8 @@ export interface SheetModel {
   validations: (ValidationRule | undefined)[][]
   /** `links[row][column]`: links inside a cell's text; sparse; absent when the sheet has none. */
   links?: (readonly CellLink[] | undefined)[][]
+  /** `spilled[row][column]`: what of the values belongs to the array of a formula; sparse; absent when there is none. */
+  spilled?: (SpilledCell | undefined)[][]
   merges: Area[]
   /** Pixels, by column index. */
   columnWidths: Map<number, number>
@@ -144,6 +163,8 @@ export interface WorkbookModel {
   sheets: SheetModel[]
   namedRanges: NamedRange[]
   metadata: Metadata[]
+  /** Names, in capitals, of the functions that formulas have from the script of the file; a program without them knows none. */
+  scriptFunctions?: readonly string[]
   /** Parts of the file that we do not model, for the writer to put back. */
   carried?: unknown
 }
@@ -192,6 +213,7 @@ export function copyWorkbook(workbook: WorkbookModel): WorkbookModel {
       notes: cells(sheet.notes),
       validations: cells(sheet.validations),
       ...(sheet.links === undefined ? {} : { links: cells(sheet.links) }),
+      ...(sheet.spilled === undefined ? {} : { spilled: cells(sheet.spilled) }),
       merges: [...sheet.merges],
       columnWidths: new Map(sheet.columnWidths),
       rowHeights: new Map(sheet.rowHeights),

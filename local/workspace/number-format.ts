@@ -17,6 +17,15 @@ export function isAutomatic(format: string): boolean {
   return format === automaticFormat || /^general$/i.test(format)
 }
 
+/** What a date brings along for a cell that has no format. */
+export const dayFormat = 'm/d/yyyy'
+export const momentFormat = 'm/d/yyyy h:mm:ss'
+
+/** The format that a Date of the script brings along. */
+export function formatOfDate(serial: number): string {
+  return Number.isInteger(serial) ? dayFormat : momentFormat
+}
+
 const datePatterns = new Map<string, boolean>()
 
 /** Whether a number in this format is a date, a time or a duration. */

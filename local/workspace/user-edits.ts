@@ -64,7 +64,6 @@ export class UserEdits {
   setCell(sheet: string, a1: string, typed: string | number | boolean): void {
     const tab = this.#tab(sheet)
     const { row, column } = this.#area(tab, a1)
-    this.#workspace.changed()
     const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
     writer.check(row, column, typed)
     writer.put(row, column, typed)
@@ -78,7 +77,6 @@ export class UserEdits {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) writer.put(row, column, '')
     }
-    this.#workspace.changed()
   }
 
   setNote(sheet: string, a1: string, note: string): void {
@@ -93,6 +91,7 @@ export class UserEdits {
   }
 
   addTab(name: string): void {
+    this.#workspace.changing()
     checkTabName(this.#workbook, name)
     this.#workbook.sheets.push(emptySheet(nextSheetId(this.#workbook), name))
   }
@@ -128,6 +127,7 @@ export class UserEdits {
   #tab(name: string): SheetModel {
     const tab = this.#workbook.sheets.find((sheet) => sheet.name === name)
     if (tab === undefined) throw new Error(`The workbook has no tab ${name}.`)
+    this.#workspace.changing()
     return tab
   }
 

@@ -9,6 +9,8 @@ import { CallLog, type Effect } from './calls.ts'
 import { Clock } from './clock.ts'
 import { Execution, type ExecutionOptions } from './execution.ts'
 import type { FormulaEvaluator } from './formula-results.ts'
+import { Calculator } from './formulas/calculator.ts'
+import { ScriptFunctions } from './formulas/script-functions.ts'
 import { measuredLatency } from './latency.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import type { Area, WorkbookModel } from './model.ts'
@@ -44,6 +46,7 @@ export interface WorkspaceOptions {
   readonly installed?: 'add-on' | 'bound'
   /** ms that a call takes. */
   readonly latency?: (method: string, effect: Effect, cells: number) => number
+  /** Instead of the Workspace's own. */
   readonly evaluator?: FormulaEvaluator
   readonly advancedServices?: Readonly<Record<string, AdvancedService>>
   /** Smaller daily quotas, for tests that want to meet them. */
@@ -88,9 +91,12 @@ export class Workspace {
   readonly latency: (method: string, effect: Effect, cells: number) => number
   readonly #properties = new Map<string, Map<string, string>>()
   readonly #caches = new Map<string, Map<string, CacheEntry>>()
-  readonly #evaluator: FormulaEvaluator | undefined
+  /** Computes the formulas, and knows which of the script's functions they have called. */
+  readonly formulas: Calculator
+  readonly #evaluator: FormulaEvaluator
   #selection: Selection
   #changed = true
+  #calculated = false
   #uuids = 0
   #lastEnded: Execution | undefined
 
@@ -105,7 +111,8 @@ export class Workspace {
     this.quotas = new Quotas(this.clock, options.quotas)
     this.advanced = options.advancedServices ?? {}
     this.latency = options.latency ?? ((_method, effect, cells) => measuredLatency(effect, cells))
-    this.#evaluator = options.evaluator
+    this.formulas = new Calculator(this.workbook, () => this.clock.now(), new ScriptFunctions(this))
+    this.#evaluator = options.evaluator ?? this.formulas
     this.edits = new UserEdits(this)
     this.spreadsheetId = identifier(`spreadsheet ${this.workbook.name}`)
     this.scriptId = identifier('script')
@@ -224,15 +231,17 @@ export class Workspace {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
   }
 
-  /** Notes that cells have changed, so that formulas are computed anew before the next read. */
-  changed(): void {
+  /** To be told before cells change, so that formulas are computed anew before the next read. */
+  changing(): void {
+    if (!this.#calculated) this.recalculate()
     this.#changed = true
   }
 
-  /** Brings formula results up to date, if an evaluator is installed. */
+  /** Brings the results of formulas up to date, if anything has changed. */
   recalculate(): void {
-    if (this.#evaluator === undefined || !this.#changed) return
+    if (!this.#changed) return
     this.#changed = false
+    this.#calculated = true
     this.#evaluator.recalculate(this.workbook)
   }
 
@@ -247,6 +256,7 @@ export class Workspace {
       return execution.run(args)
     } finally {
       this.#lastEnded = execution
+      this.recalculate()
     }
   }
 }

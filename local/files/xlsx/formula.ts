@@ -72,6 +72,11 @@ export function renameSheets(formula: string, names: ReadonlyMap<string, string>
   })
 }
 
+/** Names of the functions that a formula calls, in capitals. */
+export function functionsIn(formula: string): string[] {
+  return (formula.match(WORDS) ?? []).flatMap((word) => (word.endsWith('(') ? [word.slice(0, -1).toUpperCase()] : []))
+}
+
 /** What the file writes before functions that came after Excel 2007; on screen there is no such thing. */
 const FILE_PREFIX = /_xlfn\.|_xlws\.|_xlpm\./g
 

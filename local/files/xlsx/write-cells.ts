@@ -1,8 +1,9 @@
 import type { CellError, CellStyle, CellValue, SheetModel } from '../../workspace/model.ts'
 import { escapeText, type XmlElement, xmlOf } from '../xml.ts'
 import { areaName, columnName } from './a1.ts'
-import { type CarriedCell, carriedCell } from './carried.ts'
+import { carriedCell } from './carried.ts'
 import { formulaToFile } from './formula.ts'
+import { computedValue, hiddenFormula, isGoogleOnly } from './google-formula.ts'
 import { pointsOfPixels } from './measures.ts'
 import { encodeEscapes } from './read-cells.ts'
 import { fittingHeights, type SheetDefaults } from './row-fit.ts'
@@ -62,6 +63,8 @@ export interface CellTarget {
   readonly texts: TextTable
   /** Turns a formula of the model into one of the file: tabs by their name there. */
   readonly formulaFor: (formula: string) => string
+  /** Names, in capitals, of the functions that formulas have from the script. */
+  readonly scriptFunctions: ReadonlySet<string>
   /** What rows carry beyond the model. */
   readonly rows: ReadonlyMap<number, Readonly<Record<string, string>>> | undefined
   /** Number of the format of a whole column. */
@@ -113,35 +116,34 @@ function rowCells(sheet: SheetModel, row: number, target: CellTarget, names: str
     const style = styles?.[column]
     if (value === undefined && formula === undefined && style === undefined) continue
     const number = target.styles.numberFor(style)
-    const isBlank = formula === undefined && (value === undefined || value === '')
+    const written = writtenFormula(sheet, row, column, target)
+    const isBlank = written === undefined && (value === undefined || value === '')
     if (isBlank && number === (target.columnStyles[column] ?? 0)) continue
     names[column] ??= columnName(column)
     const format = number === 0 ? '' : ` s="${number}"`
-    cells += `<c r="${names[column]}${row + 1}"${format}${isBlank ? '/>' : `${content(value, formula, style, row, column, target)}</c>`}`
+    cells += `<c r="${names[column]}${row + 1}"${format}${isBlank ? '/>' : `${content(value, written, style, target)}</c>`}`
   }
   return cells
 }
 
-/** The type attribute and the content of a cell. */
+/**
+ * The type attribute and the content of a cell.
+ *
+ * @param formula its `f` element
+ */
 function content(
   value: CellValue | CellError | undefined,
   formula: string | undefined,
   style: CellStyle | undefined,
-  row: number,
-  column: number,
   target: CellTarget,
 ): string {
-  if (formula !== undefined) {
-    const { type, text } = resultOf(value)
-    return `${type}>${formulaOf(formula, carriedCell(style)?.formula, row, column, target)}${text === undefined ? '' : `<v>${text}</v>`}`
-  }
-  if (typeof value === 'string') {
+  if (formula === undefined && typeof value === 'string') {
     const rich = carriedCell(style)?.rich
     const place = rich?.text === value ? target.texts.placeOfRuns(rich.runs) : target.texts.placeOf(value)
     return ` t="s"><v>${place}</v>`
   }
   const { type, text } = resultOf(value)
-  return `${type}>${text === undefined ? '' : `<v>${text}</v>`}`
+  return `${type}>${formula ?? ''}${text === undefined ? '' : `<v>${text}</v>`}`
 }
 
 function resultOf(value: CellValue | CellError | undefined): { type: string; text?: string } {
@@ -159,15 +161,27 @@ function resultOf(value: CellValue | CellError | undefined): { type: string; tex
   }
 }
 
-function formulaOf(
-  formula: string,
-  carried: CarriedCell['formula'],
-  row: number,
-  column: number,
-  target: CellTarget,
-): string {
-  if (carried?.shown !== formula) return `<f>${escapeText(formulaToFile(target.formulaFor(formula)))}</f>`
-  if (carried.attributes.t !== 'array') return `<f>${escapeText(carried.text)}</f>`
+/** The `f` element of a cell; undefined for one that has none, or whose formula is longer than Excel takes. */
+function writtenFormula(sheet: SheetModel, row: number, column: number, target: CellTarget): string | undefined {
+  const value = sheet.values[row]?.[column]
+  const formula = sheet.formulas[row]?.[column]
+  if (formula === undefined)
+    return isSpilled(sheet, row, column) ? element(hiddenFormula(computedValue, value)) : undefined
+  const carried = carriedCell(sheet.styles[row]?.[column])?.formula
+  if (carried?.shown !== formula) {
+    const text = target.formulaFor(formula)
+    const isHidden = isGoogleOnly(formula, target.scriptFunctions)
+    return element(isHidden ? hiddenFormula(text, value) : formulaToFile(text))
+  }
+  if (carried.attributes.t !== 'array') return element(carried.text)
   const ref = areaName({ row, column, rows: carried.rows, columns: carried.columns })
   return `<f t="array" ref="${ref}">${escapeText(carried.text)}</f>`
+}
+
+const element = (text: string | undefined) => text && `<f>${escapeText(text)}</f>`
+
+/** Whether a cell shows a part of the array of another cell's formula, and not a blank. */
+function isSpilled(sheet: SheetModel, row: number, column: number): boolean {
+  const value = sheet.values[row]?.[column]
+  return value !== undefined && value !== '' && sheet.spilled?.[row]?.[column]?.value === value
 }

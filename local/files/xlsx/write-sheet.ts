@@ -86,6 +86,7 @@ export interface SheetTarget {
   readonly texts: TextTable
   readonly colors: Colors
   readonly formulaFor: (formula: string) => string
+  readonly scriptFunctions: ReadonlySet<string>
   readonly carried: CarriedSheet | undefined
   readonly validations: CarriedWorkbook['validations'] | undefined
   /** Adds a link to the sheet's relationships and gives its id. */
@@ -115,6 +116,7 @@ export function writeSheet(sheet: SheetModel, target: SheetTarget): string {
       styles: target.styles,
       texts: target.texts,
       formulaFor: target.formulaFor,
+      scriptFunctions: target.scriptFunctions,
       rows: carried?.rows,
       columnStyles: columns.map((column) => column && Number(column.style ?? 0)),
       defaults: {

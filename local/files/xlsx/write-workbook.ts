@@ -81,6 +81,7 @@ export function xlsxBytes(model: WorkbookModel): Buffer {
       linksForFile(formula, (id) => names.get(id)),
       renamed,
     )
+  const scriptFunctions = new Set(model.scriptFunctions)
   const active = activeSheet(model, carried)
 
   model.sheets.forEach((sheet, index) => {
@@ -95,6 +96,7 @@ export function xlsxBytes(model: WorkbookModel): Buffer {
         texts,
         colors,
         formulaFor,
+        scriptFunctions,
         carried: was,
         validations: carried?.validations,
         linkTo: (address) => relations.add('hyperlink', address, true),

@@ -14,7 +14,6 @@ export abstract class RangeContents extends RangePlace {
   getValues(): unknown[][] {
     const { model, area } = this
     const zone = zoneOf(workbookOf(this.execution).timeZone)
-    this.execution.workspace.recalculate()
     return this.execution.realm.readValues({
       values: model.values,
       formulas: model.formulas,
@@ -43,7 +42,6 @@ export abstract class RangeContents extends RangePlace {
 
   getDisplayValues(): string[][] {
     const { model, area } = this
-    this.execution.workspace.recalculate()
     return grid(area, (row, column) => {
       const value = model.values[row]?.[column]
       if (value === undefined && model.formulas[row]?.[column] !== undefined) return pendingResult
@@ -149,7 +147,6 @@ export abstract class RangeContents extends RangePlace {
 }
 
 function writerOf(range: RangePlace): CellWriter {
-  range.execution.workspace.changed()
   return new CellWriter(workbookOf(range.execution), range.model, range.execution.workspace.clock.now())
 }
 

@@ -101,10 +101,10 @@ test('a leading equals sign makes a formula, and overwriting it takes the formul
   expect(run(`return [${sheet}.getRange('F2').getFormula(), ${sheet}.getRange('F2').getValue()]`)).toEqual(['', 'Done'])
 })
 
-test('a formula that nobody has computed reads as Loading... and is not blank', () => {
+test('a formula that cannot be computed reads as Loading... and is not blank', () => {
   const { run } = lincoln()
   expect(
-    run(`const cell = ${sheet}.getRange('F2').setFormula('=SUM(C2:C4)')
+    run(`const cell = ${sheet}.getRange('F2').setFormula('=QUERY(C2:C4,"select A")')
       return [cell.getValue(), cell.getDisplayValue(), cell.isBlank()]`),
   ).toEqual(['Loading...', 'Loading...', false])
 })
@@ -115,7 +115,7 @@ test('a formula keeps the result that it came with', () => {
   expect(run(`return ${sheet}.getRange('C2').getValue()`)).toBe(7)
 })
 
-test('an evaluator computes before the first read after a change, and not again until the next', () => {
+test('an evaluator computes before the first change, after the last one of a run, and not again until the next', () => {
   let runs = 0
   const { run } = lincoln({
     evaluator: {
@@ -125,9 +125,10 @@ test('an evaluator computes before the first read after a change, and not again 
       },
     },
   })
-  run(`${sheet}.getRange('F2').setFormula('=SUM(C2:C4)')`)
+  run(`${sheet}.getRange('F2:F3').setFormulas([['=SUM(C2:C4)'], ['=1']])`)
+  expect(runs).toBe(2)
   expect(run(`const cell = ${sheet}.getRange('F2'); return [cell.getValue(), cell.getValue()]`)).toEqual([22, 22])
-  expect(runs).toBe(1)
+  expect(runs).toBe(2)
 })
 
 test('a link formula shows its label at once', () => {
