@@ -2,11 +2,12 @@
  * The check itself: (policy, school, as-of date) -> findings. Pure: the same input gives the same findings.
  */
 import type { Grade, IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
+import { remembered } from '../records/remembered.ts'
 import type { School } from '../records/school.ts'
 import { dutyVerdict } from './duties.ts'
 import type { Evaluation, Finding, Status, StudentFindings, Tally } from './finding.ts'
 import { type Answer, finding, gradeDemands, studentAnswers } from './student-findings.ts'
-import { covers, gradeIn, once, type Year, yearOf } from './student-year.ts'
+import { covers, gradeIn, type Year, yearOf } from './student-year.ts'
 import { isTracked, notTracked } from './tracking.ts'
 
 /** What day it is held to be, and which school year is reported. */
@@ -28,7 +29,7 @@ export interface EvaluationContext {
 export function evaluate(policy: Policy, school: School, context: EvaluationContext): Evaluation {
   const { asOf, schoolYear, keep } = context
   const year = yearOf(policy, school, asOf, schoolYear)
-  const demandsOf = once((grade: Grade) => gradeDemands(policy, school, grade))
+  const demandsOf = remembered((grade: Grade) => gradeDemands(policy, school, grade))
   const tallies = new Tallies()
   const students: StudentFindings[] = []
   for (const student of school.students) {

@@ -4,6 +4,7 @@
 import type { Readings } from '../policy/readings.ts'
 import type { Grade, GradeRange, IsoDate, Policy, SchoolYear } from '../policy/schema.ts'
 import { countingYearEnd, countingYearStart, shiftSchoolYear, termOf } from '../records/calendar.ts'
+import { remembered } from '../records/remembered.ts'
 import type { School, Student, Term } from '../records/school.ts'
 import type { Due, Window } from './window.ts'
 
@@ -34,7 +35,7 @@ export interface StudentYear extends Year {
 }
 
 export function yearOf(policy: Policy, school: School, asOf: IsoDate, schoolYear: SchoolYear): Year {
-  const termOfYear = once((of: SchoolYear) => termOf(school.calendar, of))
+  const termOfYear = remembered((of: SchoolYear) => termOf(school.calendar, of))
   const term = termOfYear(schoolYear)
   const startsOn = countingYearStart(schoolYear)
   const termOnly = policy.readings.countingYear.value === 'term-only'
@@ -51,19 +52,7 @@ export function yearOf(policy: Policy, school: School, asOf: IsoDate, schoolYear
     },
     readings: policy.readings,
     termOf: termOfYear,
-    dueIn: once((of: SchoolYear) => ({ opensOn: countingYearStart(of), dueOn: termOfYear(of).lastDay })),
-  }
-}
-
-/** The function, asked once for each argument. */
-export function once<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = ask(key)
-    known.set(key, value)
-    return value
+    dueIn: remembered((of: SchoolYear) => ({ opensOn: countingYearStart(of), dueOn: termOfYear(of).lastDay })),
   }
 }
 

@@ -6,6 +6,7 @@ import { hasContent, type Reading, readText, unreadable } from './cell-text.ts'
 import { type DateHabits, dateOrderOf, readDate } from './dates.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { type Expectation, type ProblemList, shown, thousands } from './problem-list.ts'
+import { remembered } from './remembered.ts'
 import { readSchoolYear } from './school-years.ts'
 import type { Cell } from './tab.ts'
 import type { SettledTab } from './tab-columns.ts'
@@ -62,15 +63,12 @@ export class ColumnReaders {
     code: ProblemCode,
     expectation: Expectation,
   ): ColumnReader<T> {
-    const known = new Map<Cell, Reading<T>>()
+    // Free text is read as fast as it is remembered.
+    const readOnce = read === readText ? read : remembered(read)
     return (cells, row) => {
       const cell = cells[index]
       if (cell === undefined || cell === '') return undefined
-      let reading = known.get(cell)
-      if (reading === undefined && !known.has(cell)) {
-        reading = read(cell)
-        known.set(cell, reading)
-      }
+      const reading = readOnce(cell)
       if (reading !== unreadable) return reading
       this.cellProblem(code, index, row, cell, expectation)
       return undefined

@@ -1,12 +1,12 @@
 /**
  * The columns of a conference, read alike whether they stand in a log or in a roster.
  */
-
+import type { IsoDate } from '../policy/schema.ts'
 import { plainWords, type Reading, readText, unreadable } from './cell-text.ts'
 import type { ColumnReader, ColumnReaders } from './column-readers.ts'
 import { expected } from './column-readers.ts'
 import { readNumber } from './plan-words.ts'
-import type { AgendaTick, Conference, YesNo } from './school.ts'
+import type { AgendaTick, Conference, ConferenceKind, RowRef, YesNo } from './school.ts'
 import type { Draft } from './student-draft.ts'
 import type { Cell } from './tab.ts'
 import { readParentAttended, readStudentAttended, readTick, readWhoCame, readYesNo } from './yes-no.ts'
@@ -23,7 +23,36 @@ export function blankTicks(): Record<AgendaTick, YesNo> {
   return { strengths: undefined, data: undefined, studentGoals: undefined, supportPlan: undefined }
 }
 
-const ticks: Readonly<Record<string, AgendaTick>> = {
+/** For all conferences of a tab that keeps no agenda items. */
+const noTicks = blankTicks()
+
+/**
+ * A conference that was held, as far as is known, and of which nothing else is known yet. Every field is there from the
+ * start, since a record whose fields are added one by one is larger and slower.
+ *
+ * @param ticked whether agenda items will be put into it
+ */
+export function blankConference(at: RowRef, kind: ConferenceKind, date: IsoDate, ticked: boolean): ConferenceDraft {
+  return {
+    at,
+    kind,
+    status: 'held',
+    date,
+    source: 'own',
+    studentAttended: undefined,
+    parentAttended: undefined,
+    staffPresent: true,
+    invitedOn: undefined,
+    invitedCount: undefined,
+    ilpReviewed: undefined,
+    privateMinutes: undefined,
+    ticks: ticked ? blankTicks() : noTicks,
+    infoGivenOn: undefined,
+    copyFiledOn: undefined,
+  }
+}
+
+const agendaTicks: Readonly<Record<string, AgendaTick>> = {
   ck_strengths: 'strengths',
   ck_data: 'data',
   ck_student_goals: 'studentGoals',
@@ -40,13 +69,13 @@ export const conferenceDetails = [
   'invited_count',
   'private_minutes',
   'ilp_reviewed',
-  'ck_strengths',
-  'ck_data',
-  'ck_student_goals',
-  'ck_support_plan',
   'info_given_on',
   'copy_filed_on',
-] as const
+  ...Object.keys(agendaTicks),
+]
+
+/** Whether a column of this canonical name tells about an agenda item. */
+export const isAgendaTick = (field: string): boolean => field in agendaTicks
 
 /**
  * What a column of this canonical name tells about a conference.
@@ -54,7 +83,7 @@ export const conferenceDetails = [
  * @throws Error for a name that is not in {@link conferenceDetails}
  */
 export function conferenceSetter(readers: ColumnReaders, field: string, index: number): ConferenceSetter {
-  const tick = ticks[field]
+  const tick = agendaTicks[field]
   if (tick !== undefined) {
     const read = readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
     return (conference, cells, row) => {
@@ -63,12 +92,9 @@ export function conferenceSetter(readers: ColumnReaders, field: string, index: n
   }
   switch (field) {
     case 'student_attended':
-      return attendance(
-        readers.column(index, readStudentAttended, 'YES_NO_UNREADABLE', expected.yesNo),
-        'studentAttended',
-      )
+      return known(readers.column(index, readStudentAttended, 'YES_NO_UNREADABLE', expected.yesNo), 'studentAttended')
     case 'parent_attended':
-      return attendance(
+      return known(
         readers.column(index, parentReaderFor(readers, index), 'YES_NO_UNREADABLE', expected.yesNo),
         'parentAttended',
       )
@@ -80,44 +106,31 @@ export function conferenceSetter(readers: ColumnReaders, field: string, index: n
         conference.staffPresent = read(cells, row)
       }
     }
-    case 'ilp_reviewed': {
-      const read = readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
-      return (conference, cells, row) => {
-        conference.ilpReviewed = read(cells, row)
-      }
-    }
+    case 'ilp_reviewed':
+      return known(readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo), 'ilpReviewed')
     case 'invited_count':
-      return optional(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'invitedCount')
+      return known(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'invitedCount')
     case 'private_minutes':
-      return optional(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'privateMinutes')
+      return known(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'privateMinutes')
     case 'invited_on':
-      return optional(readers.dateColumn(index), 'invitedOn')
+      return known(readers.dateColumn(index), 'invitedOn')
     case 'info_given_on':
-      return optional(readers.dateColumn(index), 'infoGivenOn')
+      return known(readers.dateColumn(index), 'infoGivenOn')
     case 'copy_filed_on':
-      return optional(readers.dateColumn(index), 'copyFiledOn')
+      return known(readers.dateColumn(index), 'copyFiledOn')
     default:
       throw new Error(`“${field}” is not a detail of a conference`)
   }
 }
 
-type OptionalDetail = 'invitedOn' | 'invitedCount' | 'privateMinutes' | 'infoGivenOn' | 'copyFiledOn'
-
-/** Only what is known becomes a property of the record. */
-function optional<K extends OptionalDetail>(
-  read: ColumnReader<NonNullable<ConferenceDraft[K]>>,
-  detail: K,
+/** A blank cell does not take back what another column told. */
+function known<Detail extends keyof ConferenceDraft>(
+  read: ColumnReader<NonNullable<ConferenceDraft[Detail]>>,
+  detail: Detail,
 ): ConferenceSetter {
   return (conference, cells, row) => {
     const value = read(cells, row)
     if (value !== undefined) conference[detail] = value
-  }
-}
-
-function attendance(read: ColumnReader<boolean>, who: 'studentAttended' | 'parentAttended'): ConferenceSetter {
-  return (conference, cells, row) => {
-    const came = read(cells, row)
-    if (came !== undefined) conference[who] = came
   }
 }
 

@@ -58,7 +58,11 @@ export function blankPlan(at: RowRef): PlanDraft {
   return {
     at,
     kind: undefined,
+    createdOn: undefined,
     source: 'own',
+    signedOn: undefined,
+    signedBy: undefined,
+    preparedBy: undefined,
     sections: {
       grad: undefined,
       work: undefined,
@@ -68,8 +72,14 @@ export function blankPlan(at: RowRef): PlanDraft {
       progress: undefined,
       strengths: undefined,
     },
+    testsOn: undefined,
+    cluster: undefined,
+    clusterOn: undefined,
     coursePlan: undefined,
+    careerObjectives: undefined,
+    careerReviewer: undefined,
     earlyGraduationPlanned: undefined,
+    keptAt: undefined,
     file: { registration: undefined, teachers: undefined, reportCards: undefined, participants: undefined },
   }
 }
@@ -100,38 +110,38 @@ export function planSetter(readers: ColumnReaders, field: string, index: number)
       }
     }
     case 'created_on':
-      return optional(readers.dateColumn(index), 'createdOn')
+      return known(readers.dateColumn(index), 'createdOn')
     case 'parent_signed_on':
-      return optional(readers.dateColumn(index), 'signedOn')
+      return known(readers.dateColumn(index), 'signedOn')
     case 'signed_by':
-      return optional(
+      return known(
         readers.column(index, readSignedBy, 'VALUE_UNREADABLE', { write: 'parent, student or other', until }),
         'signedBy',
       )
     case 'prepared_by':
-      return optional(readers.column(index, readPreparedBy, 'VALUE_UNREADABLE', expected.text), 'preparedBy')
+      return known(readers.column(index, readPreparedBy, 'VALUE_UNREADABLE', expected.text), 'preparedBy')
     case 'tests_on':
-      return optional(readers.dateColumn(index), 'testsOn')
+      return known(readers.dateColumn(index), 'testsOn')
     case 'cluster':
-      return optional(readers.column(index, readText, 'VALUE_UNREADABLE', expected.text), 'cluster')
+      return known(readers.column(index, readText, 'VALUE_UNREADABLE', expected.text), 'cluster')
     case 'cluster_on':
-      return optional(readers.dateColumn(index), 'clusterOn')
+      return known(readers.dateColumn(index), 'clusterOn')
     case 'course_plan':
       return ticked(readers, index, (plan, value) => {
         plan.coursePlan = value
       })
     case 'career_objectives': {
       const write = 'none, occupational, post-secondary or both'
-      return optional(readers.column(index, readObjectives, 'VALUE_UNREADABLE', { write, until }), 'careerObjectives')
+      return known(readers.column(index, readObjectives, 'VALUE_UNREADABLE', { write, until }), 'careerObjectives')
     }
     case 'career_reviewer':
-      return optional(readers.column(index, readText, 'VALUE_UNREADABLE', expected.text), 'careerReviewer')
+      return known(readers.column(index, readText, 'VALUE_UNREADABLE', expected.text), 'careerReviewer')
     case 'early_grad_in_plan':
       return ticked(readers, index, (plan, value) => {
         plan.earlyGraduationPlanned = value
       })
     case 'kept_at':
-      return optional(readers.column(index, readKeptAt, 'VALUE_UNREADABLE', expected.text), 'keptAt')
+      return known(readers.column(index, readKeptAt, 'VALUE_UNREADABLE', expected.text), 'keptAt')
     default:
       throw new Error(`“${field}” is not a detail of a plan`)
   }
@@ -142,22 +152,10 @@ function ticked(readers: ColumnReaders, index: number, set: (plan: PlanDraft, va
   return (plan, cells, row) => set(plan, read(cells, row))
 }
 
-type OptionalDetail =
-  | 'createdOn'
-  | 'signedOn'
-  | 'signedBy'
-  | 'preparedBy'
-  | 'testsOn'
-  | 'cluster'
-  | 'clusterOn'
-  | 'careerObjectives'
-  | 'careerReviewer'
-  | 'keptAt'
-
-/** Only what is known becomes a property of the record. */
-function optional<K extends OptionalDetail>(
-  read: ColumnReader<Exclude<PlanDraft[K], undefined>>,
-  detail: K,
+/** A blank cell does not take back what another column told. */
+function known<Detail extends keyof PlanDraft>(
+  read: ColumnReader<Exclude<PlanDraft[Detail], undefined>>,
+  detail: Detail,
 ): PlanSetter {
   return (plan, cells, row) => {
     const value = read(cells, row)

@@ -3,7 +3,7 @@
  */
 import { hasContent } from './cell-text.ts'
 import type { ColumnReaders } from './column-readers.ts'
-import { blankTicks, type ConferenceDraft, conferenceDetails, conferenceSetter } from './conference-columns.ts'
+import { blankConference, conferenceDetails, conferenceSetter, isAgendaTick } from './conference-columns.ts'
 import { readKind, readSource, readStatus } from './conference-words.ts'
 import type { ConferenceKind } from './school.ts'
 import type { StudentIndex } from './student-index.ts'
@@ -47,7 +47,7 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
       `${tab.name} has no column for the status, so every row counts as held. Add a column “Status” where that is not so.`,
     )
   }
-  const staff: true | undefined = readers.has('staff_names') ? undefined : true
+  const ticked = conferenceDetails.some((field) => isAgendaTick(field) && readers.has(field))
   const content = readers.recordColumns(['conf_id', 'session_id', 'source'])
   index.eachRecord(readers, 'conference', content, (student, cells, row) => {
     const date = readDateCell(cells, row)
@@ -66,18 +66,8 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
       blankKind(readers, row, cells)
       return
     }
-    const conference: ConferenceDraft = {
-      at: { sheet: tab.name, row },
-      kind,
-      status: 'held',
-      date,
-      source: sourceOf(cells, row) ?? 'own',
-      studentAttended: undefined,
-      parentAttended: undefined,
-      staffPresent: staff,
-      ilpReviewed: undefined,
-      ticks: blankTicks(),
-    }
+    const conference = blankConference({ sheet: tab.name, row }, kind, date, ticked)
+    conference.source = sourceOf(cells, row) ?? 'own'
     for (const set of setters) set(conference, cells, row)
     const status = statusOf(cells, row)
     if (status !== undefined) conference.status = status

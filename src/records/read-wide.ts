@@ -4,7 +4,7 @@
 import type { IsoDate } from '../policy/schema.ts'
 import { hasContent, unreadable } from './cell-text.ts'
 import { type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
-import { blankTicks, type ConferenceDraft, type ConferenceSetter, conferenceSetter } from './conference-columns.ts'
+import { blankConference, type ConferenceDraft, type ConferenceSetter, conferenceSetter } from './conference-columns.ts'
 import { readKind, readStatus } from './conference-words.ts'
 import { readDate } from './dates.ts'
 import { blankPlan, type PlanDraft, type PlanSetter, planSetter } from './plan-columns.ts'
@@ -123,19 +123,10 @@ function readConference(
   records: WideRecords,
 ): void {
   const on = date(cells, row)
-  const conference: ConferenceDraft = {
-    at: { sheet: readers.settled.tab.name, row },
-    kind: meaning.kind,
-    status: meaning.status,
-    date: typeof on === 'string' ? on : '',
-    source: 'own',
-    studentAttended: undefined,
-    parentAttended: undefined,
-    staffPresent: true,
-    ilpReviewed: undefined,
-    ticks: blankTicks(),
-  }
   if (typeof on !== 'string' && !setters.length) return
+  const at = { sheet: readers.settled.tab.name, row }
+  const conference = blankConference(at, meaning.kind, typeof on === 'string' ? on : '', true)
+  conference.status = meaning.status
   for (const set of setters) set(conference, cells, row)
   if (typeof on === 'string') {
     records.conferences.push({ conference, kindStated: meaning.kindStated || kindInCell })

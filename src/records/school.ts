@@ -112,15 +112,15 @@ export interface Conference {
   readonly parentAttended: YesNo
   /** From staff_names; true where the school keeps no column for staff, since it is the school that logs the conference. */
   readonly staffPresent: YesNo
-  readonly invitedOn?: IsoDate
+  readonly invitedOn?: IsoDate | undefined
   /** How many students were invited; `undefined` when blank. */
-  readonly invitedCount?: number
+  readonly invitedCount?: number | undefined
   /** The individual learning plan was reviewed at this (IEP) meeting. */
   readonly ilpReviewed: YesNo
-  readonly privateMinutes?: number
+  readonly privateMinutes?: number | undefined
   readonly ticks: Readonly<Record<AgendaTick, YesNo>>
-  readonly infoGivenOn?: IsoDate
-  readonly copyFiledOn?: IsoDate
+  readonly infoGivenOn?: IsoDate | undefined
+  readonly copyFiledOn?: IsoDate | undefined
 }
 
 export type AgendaTick = 'strengths' | 'data' | 'studentGoals' | 'supportPlan'
@@ -141,22 +141,22 @@ export interface Plan {
   readonly at: RowRef
   /** The elementary plan (ILP, SEP), the secondary plan (PCCR, SEOP), or `undefined` when blank, which fits both. */
   readonly kind: 'elementary' | 'secondary' | undefined
-  readonly createdOn?: IsoDate
+  readonly createdOn?: IsoDate | undefined
   readonly source: Source
-  readonly signedOn?: IsoDate
+  readonly signedOn?: IsoDate | undefined
   /** Blank means a parent, by the column's own name. */
-  readonly signedBy?: 'parent' | 'student' | 'other'
-  readonly preparedBy?: 'student' | 'other'
+  readonly signedBy?: 'parent' | 'student' | 'other' | undefined
+  readonly preparedBy?: 'student' | 'other' | undefined
   readonly sections: Readonly<Record<PlanSection, YesNo>>
-  readonly testsOn?: IsoDate
-  readonly cluster?: string
-  readonly clusterOn?: IsoDate
+  readonly testsOn?: IsoDate | undefined
+  readonly cluster?: string | undefined
+  readonly clusterOn?: IsoDate | undefined
   readonly coursePlan: YesNo
-  readonly careerObjectives?: 'none' | 'occupational' | 'post-secondary' | 'both'
-  readonly careerReviewer?: string
+  readonly careerObjectives?: 'none' | 'occupational' | 'post-secondary' | 'both' | undefined
+  readonly careerReviewer?: string | undefined
   readonly earlyGraduationPlanned: YesNo
   /** Where the plan is kept: a place, or false when the school wrote that it is not kept. */
-  readonly keptAt?: string | false
+  readonly keptAt?: string | false | undefined
   readonly file: Readonly<Record<FilePart, YesNo>>
 }
 

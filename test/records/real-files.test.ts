@@ -154,7 +154,7 @@ describe('Aspen', () => {
       [{ createdOn: '2015-09-15', signedOn: '2015-09-15' }],
       [{ createdOn: '2015-08-23' }],
     ])
-    expect(school.students[1]?.plans[0]).not.toHaveProperty('signedOn')
+    expect(school.students[1]?.plans[0]?.signedOn).toBeUndefined()
   })
 })
 

@@ -127,7 +127,7 @@ describe('plans, updates and letters on the roster', () => {
   test('a plan that is only ticked exists without a date', () => {
     const { mateo: found, reading } = mateo(['Plan created'], ['Y'])
     expect(found.plans).toHaveLength(1)
-    expect(found.plans[0]).not.toHaveProperty('createdOn')
+    expect(found.plans[0]?.createdOn).toBeUndefined()
     expect(codes(reading)).toEqual(['DATE_MISSING'])
   })
 
