@@ -145,7 +145,8 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
   const isFirst = target.places.missing.length > 0
   const calls = spareCalls(reading.tabs.length, isFirst)
   const { spreadsheet, reader } = workbook
-  const left = calls - showSettings(spreadsheet, reading, shown, reader, calls - (isFirst ? callsForFindings : 0))
+  const left =
+    calls - showSettings(spreadsheet, reading, shown, reader, calls - (reading.settings ? 0 : callsForFindings))
   return { ...result, findingsTabName: writeFindingsTab(workbook, understood, result, left) }
 }
 

@@ -81,7 +81,7 @@ export function isBesideThePoint(field: string): boolean {
 }
 
 /** Of these no value is shown: School Data Sync tells with them who has free lunch. */
-const notShown = 'flag'
+export const notShown = 'flag'
 
 /** What is known of each column, by its index; a blank field is one of several that could be meant. */
 type Settlements = Map<number, { readonly field: string; readonly certainty: Certainty }>

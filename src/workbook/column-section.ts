@@ -5,7 +5,7 @@
 import { labelOf, signatureOf } from '../records/column-choices.ts'
 import { headings, type ReadKind } from '../records/headings.ts'
 import type { Cell } from '../records/tab.ts'
-import { type Certainty, isBesideThePoint, type TabMapping } from '../records/tab-columns.ts'
+import { type Certainty, isBesideThePoint, notShown, type TabMapping } from '../records/tab-columns.ts'
 import { keyOf, notInThisTab, orderWords, type TypedChoice } from '../records/typed-choices.ts'
 import { headingOf, madeKinds, schoolColumns } from './school-tabs.ts'
 
@@ -65,7 +65,9 @@ function blockRows(mapping: TabMapping, choices: readonly TypedChoice[]): readon
   const { kind, columns } = mapping
   const ofRoster = kind === 'students' || kind === 'student-details'
   const known = Object.keys(headings[ofRoster ? 'students' : (kind as ReadKind)])
-  const rows = known.filter((field) => !isBesideThePoint(field)).map((field) => sectionRow(mapping, choices, field))
+  const rows = known
+    .filter((field) => !isBesideThePoint(field) && field !== notShown)
+    .map((field) => sectionRow(mapping, choices, field))
   if (ofRoster) {
     for (const { index, field = '' } of columns) {
       if (field.includes('.')) rows.push(sectionRow(mapping, choices, field, labelOf(columns, index)))

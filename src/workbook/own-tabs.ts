@@ -21,6 +21,7 @@ export const ownTabTitles: Readonly<Record<OwnTab, string>> = {
 /** Calm: one dark colour for headings, one pale ground, the same on all our tabs. */
 export const palette = {
   heading: '#e8eaed',
+  text: '#202124',
   note: '#5f6368',
   late: '#fce8e6',
   check: '#fef7e0',

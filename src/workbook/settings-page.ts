@@ -101,10 +101,7 @@ function newLines(policy: string): PageRow[] {
   })
   const { questions, ...others } = information
   return [
-    line(
-      ownTabTitles.settings,
-      'Write your choice in column B, or leave it blank. A check writes columns C to E only.',
-    ),
+    line(ownTabTitles.settings, 'Write your choice in column B, or leave it blank. A check never writes there.'),
     { ...plainRow(firstHeading, 'Your choice', 'In use', 'What it means'), look: 'heading' },
     line(...questions),
     ...settingNames.map((name) => line(settingLabels[name], meanings[name], name === 'policy' ? policy : '')),

@@ -3,9 +3,9 @@
  */
 import { readSettings, type Settings } from '../compliance/settings.ts'
 import type { Cell } from '../records/tab.ts'
-import type { TypedChoice } from '../records/typed-choices.ts'
+import { notInThisTab, type TypedChoice } from '../records/typed-choices.ts'
 import type { CellReader } from './cell-reader.ts'
-import type { SectionBlock } from './column-section.ts'
+import { askedFirst, type SectionBlock } from './column-section.ts'
 import { columnLetters } from './formula-shift.ts'
 import { markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, ownTabTitles, palette } from './own-tabs.ts'
@@ -66,11 +66,12 @@ export function showSettings(
     const sheet = tab?.sheet ?? insertOwnTab(spreadsheet, 'settings', names).sheet
     return makeSettings(sheet, settingsPage(undefined, used, blocks, choices, true, policy), calls)
   }
-  const mark = marks.tabs.get('settings')
-  if (!mark) markTab(tab.sheet, 'settings', false)
   const page = settingsPage(tab.rows, used, blocks, choices, calls >= callsToGrow)
   const changed = page.map((row) => isChanged(row, tab.rows))
-  const toDress = mark?.isPlain === true && calls >= callsToDress + callsToRenew
+  // Without its mark, the tab came through .xlsx, or a run was cut short before it was dressed.
+  const mark = marks.tabs.get('settings')
+  const toDress = mark?.isPlain !== false && calls >= callsToDress + callsToRenew
+  if (!mark) markTab(tab.sheet, 'settings', !toDress)
   if ((!toDress && !changed.includes(true)) || calls < callsToRenew) return 0
   // A person may have moved the rows since they were read; then what is used is shown at the next check.
   const now = reader.rows(tab.sheet.getRange(1, 1, tab.rows.length, pageWidth).getValues())
@@ -78,14 +79,15 @@ export function showSettings(
   const took = 1 + renewSettings(tab.sheet, page, changed, calls - (toDress ? callsToDress : 0) - 1)
   if (!toDress) return took
   dress(tab.sheet, 0, page, false)
-  rememberOnTab('settings', mark, false)
+  arrange(tab.sheet)
+  if (mark) rememberOnTab('settings', mark, false)
   return took + callsToDress
 }
 
 /** Calls on cells: a second look and what is used today; new rows with their looks; the looks of the whole tab. */
 const callsToRenew = 3
-const callsToGrow = 13
-const callsToDress = 5
+const callsToGrow = 15
+const callsToDress = 7
 
 function isChanged({ was, cells, ours }: PageRow, rows: readonly (readonly Cell[])[]): boolean {
   if (was === undefined) return true
@@ -124,7 +126,7 @@ function renewSettings(sheet: Sheet, page: readonly PageRow[], changed: readonly
   for (const { from, rows } of named) {
     sheet.getRange(from + 1, 1, rows.length, 1).setValues(rows.map(({ cells }) => [repeated(cells[0] as string)]))
   }
-  const took = fresh.length * callsToDress + named.length
+  let took = fresh.length * callsToDress + named.length
   // All lines at one stroke, where one of them is out of date: it is one call either way.
   const stale = new Set(page.flatMap(({ ours }, index) => (changed[index] ? [ours] : [])))
   const renewed = runs(page, ({ was, ours }, index) =>
@@ -134,9 +136,13 @@ function renewSettings(sheet: Sheet, page: readonly PageRow[], changed: readonly
     const width = rows[0]?.ours === 3 ? 1 : 3
     const range = sheet.getRange(from + 1, 3, rows.length, width)
     range.setValues(rows.map(({ cells }) => cells.slice(2, 2 + width).map(repeated)))
+    took++
+    // Of the lines only the first, with the questions, can change its look.
+    if (width === 1 && !changed[from]) continue
     range.setBackgrounds(rows.map((row) => tints(row).slice(2, 2 + width)))
+    took++
   }
-  return took + renewed.length * 2
+  return took
 }
 
 /** @returns how many calls on cells it took besides the one that fills the tab */
@@ -144,19 +150,24 @@ function makeSettings(sheet: Sheet, page: readonly PageRow[], calls: number): nu
   sheet.getRange(1, 1, page.length, pageWidth).setValues(page.map(({ cells }) => cells.map(repeated)))
   const isPlain = calls < callsToDress
   if (!isPlain) dress(sheet, 0, page, true)
-  sheet.setColumnWidths(1, pageWidth, columnWidth)
-  sheet.protect().setWarningOnly(true)
+  arrange(sheet)
   markTab(sheet, 'settings', isPlain)
   return isPlain ? 0 : callsToDress
 }
 
-/** Pixels. */
+/** Pixels of columns A to C and of E; D, with whole sentences, is twice as wide. */
 const columnWidth = 260
+
+function arrange(sheet: Sheet): void {
+  sheet.setColumnWidths(1, pageWidth, columnWidth).setColumnWidth(4, 2 * columnWidth)
+  sheet.protect().setWarningOnly(true)
+}
 
 /** The looks of rows that were just written, and what may be picked in them. */
 function dress(sheet: Sheet, from: number, rows: readonly PageRow[], areNew: boolean): void {
   const range = sheet.getRange(from + 1, 1, rows.length, pageWidth)
-  range.setBackgrounds(rows.map(tints)).setFontWeights(rows.map(weights)).setWrap(true)
+  range.setBackgrounds(rows.map(tints)).setFontWeights(rows.map(weights)).setFontColors(rows.map(inks))
+  range.setWrap(true).setVerticalAlignment('top')
   const rules = new Map<string, DataValidation>()
   const ruleOf = ({ choices = [] }: PageRow): DataValidation | null => {
     if (choices.length === 0 || choices.length > mostChoices) return null
@@ -178,9 +189,18 @@ function dress(sheet: Sheet, from: number, rows: readonly PageRow[], areNew: boo
 /** A drop-down takes no more. */
 const mostChoices = 500
 
-function tints({ look }: PageRow): string[] {
+function tints({ look, cells }: PageRow): string[] {
+  const isAsked = cells[2]?.startsWith(askedFirst)
   return Array.from({ length: pageWidth }, (_, column) =>
-    look === 'heading' ? palette.heading : look === 'asked' && column === 2 ? palette.check : palette.plain,
+    look === 'heading' ? palette.heading : isAsked && column === 2 ? palette.check : palette.plain,
+  )
+}
+
+/** What was not found is there to be changed, and the signs in column E are for us: both stay in the background. */
+function inks({ ours, cells }: PageRow): string[] {
+  const quiet = ours === 5 && cells[2] === notInThisTab
+  return Array.from({ length: pageWidth }, (_, column) =>
+    (quiet && column !== 1) || column === 4 ? palette.note : palette.text,
   )
 }
 
