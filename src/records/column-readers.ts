@@ -190,7 +190,7 @@ export class ColumnReaders {
       sheet: this.settled.tab.name,
       column: heading,
       count,
-      message: `${thousands(count)} ${count === 1 ? 'id' : 'ids'} of “${heading}” in ${this.settled.tab.name} had lost leading zeros and were read with them. Format the column as plain text to keep them.`,
+      message: `${thousands(count)} ${count === 1 ? 'id' : 'ids'} of “${heading}” in ${this.settled.tab.name} had lost leading zeros and ${count === 1 ? 'was' : 'were'} read with them. Format the column as plain text to keep them.`,
     })
   }
 
