@@ -1,12 +1,16 @@
 /**
- * Chance that comes out the same every time: a generator from a fixed seed (mulberry32), so that the sample school is
- * the same school on every machine and every day.
+ * Chance that comes out the same every time: a generator from a seed (mulberry32), so that the same seed makes the same
+ * school on every machine and every day. Each subject has a generator of its own, so that one more throw in one does not
+ * change the others.
  */
 export class Chance {
   private state: number
 
-  constructor(seed: number) {
-    this.state = seed
+  /** @param subject what the throws are about; another subject throws otherwise under the same seed */
+  constructor(seed: number, subject: string) {
+    let hash = 0x811c9dc5
+    for (const sign of `${seed} ${subject}`) hash = Math.imul(hash ^ (sign.codePointAt(0) as number), 0x01000193)
+    this.state = hash
   }
 
   /** From 0 up to but without 1. */
@@ -31,15 +35,16 @@ export class Chance {
     return things[Math.floor(this.next() * things.length)] as Thing
   }
 
-  /** The things in another order. */
-  shuffle<Thing>(things: readonly Thing[]): Thing[] {
-    const mixed = [...things]
-    for (let at = mixed.length - 1; at > 0; at--) {
-      const other = this.between(0, at)
-      const thing = mixed[at] as Thing
-      mixed[at] = mixed[other] as Thing
-      mixed[other] = thing
+  /** One of the things, each as often as its share of all shares. */
+  pickByShare<Thing extends { readonly share: number }>(things: readonly Thing[]): Thing {
+    let left = this.next() * things.reduce((sum, { share }) => sum + share, 0)
+    let picked = things[0] as Thing
+    for (const thing of things) {
+      if (thing.share <= 0) continue
+      picked = thing
+      left -= thing.share
+      if (left < 0) break
     }
-    return mixed
+    return picked
   }
 }

@@ -1,95 +1,207 @@
+/** The students of the sample school, family by family, spread over kindergarten to grade 12. */
 import { Chance } from './chance.ts'
-import { later, schoolDay } from './days.ts'
-import { COUNSELORS, ELEMENTARY_TEACHERS, FIRST_NAMES, LANGUAGES, LAST_NAMES, STREETS } from './names.ts'
+import { firstDayOf, later, THIS_YEAR } from './days.ts'
+import { type Family, forename, newFamily } from './families.ts'
+import { SETTLERS } from './origins.ts'
+import { foldedName, sortedBy } from './sorting.ts'
+import { caseloads, classesOf, StaffRoom } from './staff.ts'
 
-/** One student of the sample school, as the school itself would know it. */
+/** One student, as the school itself would know it; '' where nothing is on file. */
 export interface SampleStudent {
   readonly id: string
+  /** The number of the state, ten digits. */
+  readonly ssid: string
+  readonly family: Family
+  /** With the suffix: 'Young Jr'. Of a person with one name, that name. */
   readonly lastName: string
   readonly firstName: string
   readonly preferredName: string
   readonly birthDate: string
   readonly grade: number
-  readonly entryDate: string
-  readonly exitDate: string
-  readonly iep: boolean
-  readonly earlyGraduation: boolean
-  readonly language: string
-  readonly counselor: string
-  readonly teacher: string
-  readonly guardian: {
-    readonly name: string
-    readonly relation: string
-    readonly phone: string
-    readonly email: string
-  }
-  readonly street: string
-  /** Came from another school within this school year. */
-  readonly isNew: boolean
+  /** What stands in the office's list where nobody wrote a grade: 'UG'. */
+  readonly gradeAsWritten: string
   /** Is in this grade for the second year. */
   readonly repeats: boolean
+  readonly entryDate: string
+  readonly exitDate: string
+  /** Came from another school within this school year. */
+  readonly isNew: boolean
+  readonly iep: boolean
+  readonly earlyGraduation: boolean
+  /** Of grades 7 to 12. */
+  readonly counselor: string
+  /** Of kindergarten to grade 6. */
+  readonly teacher: string
 }
 
-/** Students in each grade, kindergarten first: 120 in all. */
-const SIZES = [9, 10, 9, 9, 10, 8, 9, 11, 10, 9, 9, 9, 8]
+const GRADES = 13
 
-/** The students by grade, then by name, as a secretary keeps them. */
-export function sampleStudents(): SampleStudent[] {
-  const chance = new Chance(20_261_123)
-  const firstNames = chance.shuffle([...FIRST_NAMES, ...FIRST_NAMES])
-  const lastNames = chance.shuffle([...LAST_NAMES, ...LAST_NAMES])
-  const students: SampleStudent[] = []
-  SIZES.forEach((size, grade) => {
-    const inGrade = Array.from({ length: size }, (_, place) => {
-      const number = students.length + place
-      return student(chance, grade, firstNames[number] as string, lastNames[number] as string, number)
-    })
-    students.push(...inGrade.sort((a, b) => (a.lastName < b.lastName ? -1 : a.lastName > b.lastName ? 1 : 0)))
+/** How many children of one family are here, in a hundred families. */
+const CHILDREN = [
+  { share: 47, count: 1 },
+  { share: 31, count: 2 },
+  { share: 15, count: 3 },
+  { share: 5, count: 4 },
+  { share: 2, count: 5 },
+] as const
+
+const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['Elizabeth', 'Lizzy'],
+  ['Katherine', 'Kate'],
+  ['Margaret', 'Maggie'],
+  ['Abigail', 'Abby'],
+  ['William', 'Will'],
+  ['Benjamin', 'Ben'],
+  ['Nathaniel', 'Nate'],
+  ['Joseph', 'Joey'],
+  ['Samuel', 'Sam'],
+  ['Theodore', 'Teddy'],
+  ['Guadalupe', 'Lupe'],
+  ['Alejandra', 'Ale'],
+  ['Santiago', 'Santi'],
+  ['Sebastián', 'Sebas'],
+  ['Anastasiya', 'Nastya'],
+  ['Oleksandr', 'Sasha'],
+  ['Abdirahman', 'Abdi'],
+])
+
+/** @return exactly so many students, by grade and then by name */
+export function sampleStudents(total: number, seed: number): readonly SampleStudent[] {
+  const chance = new Chance(seed, 'families')
+  const places = gradeSizes(total, chance)
+  const drafts: Draft[] = []
+  while (drafts.length < total) {
+    const family = newFamily(chance)
+    const names = new Set<string>()
+    for (const grade of gradesOfChildren(places, chance)) drafts.push(child(family, grade, names, chance))
+  }
+  const listed = sortedBy(drafts, nameKey).sort((a, b) => a.grade - b.grade)
+  return withStaff(withNumbers(listed, new Chance(seed, 'numbers')), new StaffRoom(new Chance(seed, 'staff')))
+}
+
+/** By this a list of students is in order: 'Abdi' comes before 'Abdi Warsame', marks and capitals do not matter. */
+export function nameKey({ lastName, firstName }: Pick<SampleStudent, 'lastName' | 'firstName'>): string {
+  return `${foldedName(lastName)}\t${foldedName(firstName)}`
+}
+
+type Draft = Omit<SampleStudent, 'id' | 'ssid' | 'counselor' | 'teacher'>
+
+/** Grades of about equal size, some stronger than others, that add up exactly. */
+function gradeSizes(total: number, chance: Chance): number[] {
+  const weights = Array.from({ length: GRADES }, () => 1 + (chance.next() - 0.5) / 5)
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  let before = 0
+  return weights.map((weight) => {
+    const from = Math.round((before * total) / sum)
+    before += weight
+    return Math.round((before * total) / sum) - from
   })
-  return students
 }
 
-function student(chance: Chance, grade: number, firstName: string, lastName: string, number: number): SampleStudent {
-  const isNew = number % 23 === 11
-  const repeats = grade === 8 && number % 10 === 4
-  // Five before 2 September in kindergarten; those who repeat are a year older.
-  const birthYear = 2026 - 5 - grade - (repeats ? 1 : 0)
-  const birthDate = later(`${birthYear - 1}-09-02`, chance.between(0, 363))
-  const family = lastName.split(' ')[0] as string
-  const relation = chance.pick(['Mother', 'Mother', 'Father', 'Grandmother', 'Guardian'])
-  const plain = family
-    .normalize('NFD')
-    .replace(/[^A-Za-z]/g, '')
-    .toLowerCase()
+/** The grades of one family's children here; takes their places. */
+function gradesOfChildren(places: number[], chance: Chance): number[] {
+  const { count } = chance.pickByShare(CHILDREN)
+  const eldest = chance.pickByShare(places.map((share, grade) => ({ share, grade }))).grade
+  const grades = [eldest]
+  places[eldest]! -= 1
+  while (grades.length < count) {
+    const twin = chance.percent(3)
+    const near = places.flatMap((share, grade) => {
+      const apart = Math.min(...grades.map((other) => Math.abs(other - grade)))
+      return share > 0 && (twin ? apart === 0 : apart > 0 && apart <= 4) ? [{ share, grade }] : []
+    })
+    if (near.length === 0) break
+    const { grade } = chance.pickByShare(near)
+    grades.push(grade)
+    places[grade]! -= 1
+  }
+  return grades
+}
+
+function child(family: Family, grade: number, siblings: Set<string>, chance: Chance): Draft {
+  const { origin } = family
+  const sex = chance.percent(50) ? 'girls' : 'boys'
+  const father = sex === 'boys' ? family.guardians.find(({ relation }) => relation === 'Father') : undefined
+  const suffix = chance.percent(2) ? chance.pick(['Jr', 'Jr', 'II', 'III']) : ''
+  const isNamesake = father !== undefined && suffix !== '' && !siblings.has(father.firstName)
+  let name = isNamesake ? { latin: father.firstName, own: undefined } : forename(origin, sex, chance)
+  // A single name of two words would be taken for a forename and a surname.
+  const isTaken = ({ latin }: { readonly latin: string }): boolean =>
+    siblings.has(latin) || (family.surname === '' && latin.includes(' '))
+  while (isTaken(name)) name = forename(origin, sex, chance)
+  siblings.add(name.latin)
+  const { latin: firstName, own: ownName } = name
+  const inOwnScript = ownName !== undefined && family.ownSurname !== undefined && chance.percent(4)
+  const legal = inOwnScript
+    ? { lastName: family.ownSurname, firstName: ownName }
+    : { lastName: isNamesake ? `${family.surname} ${suffix}`.trim() : family.surname, firstName }
+  const repeats = grade > 0 && chance.percent(1)
+  const kindergarten = THIS_YEAR - grade - (repeats ? 1 : 0)
+  const began = firstDayOf(kindergarten)
+  const entryDate = family.cameOn > began ? family.cameOn : began
   return {
-    id: String(4107 + number * 7).padStart(6, '0'),
-    lastName,
-    firstName,
-    preferredName: number % 17 === 3 ? firstName.slice(0, 3) : '',
-    birthDate,
+    family,
+    // Who has one name has it as the surname, for the school's system asks for one.
+    ...(legal.lastName === '' ? { lastName: legal.firstName, firstName: '' } : legal),
+    preferredName: preferredName(firstName, inOwnScript ? undefined : ownName, origin === SETTLERS, sex, chance),
+    birthDate: birthDate(kindergarten, family, chance),
     grade,
-    entryDate: isNew ? schoolDay(later('2026-10-05', chance.between(0, 40))) : enteredBefore(chance, grade),
-    exitDate: number % 41 === 17 ? schoolDay(later('2026-10-12', chance.between(0, 30))) : '',
-    iep: chance.percent(13),
-    earlyGraduation: grade === 12 && number % 8 === 2,
-    language: chance.pick(LANGUAGES),
-    counselor: COUNSELORS.find(({ upTo }) => grade <= upTo)?.name ?? '',
-    teacher: grade <= 6 ? (ELEMENTARY_TEACHERS[grade] as string) : `Room ${200 + grade}`,
-    guardian: {
-      name: `${chance.pick(FIRST_NAMES)} ${lastName}`,
-      relation,
-      phone: `801-555-0${String(chance.between(100, 199))}`,
-      email: chance.percent(70) ? `${plain}${number}@family.example` : '',
-    },
-    street: `${chance.between(10, 990)} ${chance.pick(STREETS)}`,
-    isNew,
+    gradeAsWritten: chance.percent(0.15) ? chance.pick(['UG', 'TBD', '?']) : '',
     repeats,
+    entryDate,
+    exitDate: family.leftOn,
+    isNew: grade > 0 && entryDate >= firstDayOf(THIS_YEAR),
+    iep: chance.percent(13),
+    earlyGraduation: grade === 12 && chance.percent(5),
   }
 }
 
-/** The first day of some school year at this school, kindergarten at the earliest. */
-function enteredBefore(chance: Chance, grade: number): string {
-  const firstDays = ['2026-08-17', '2025-08-18', '2024-08-19', '2023-08-21', '2022-08-22', '2021-08-23', '2020-08-24']
-  const most = Math.min(grade, firstDays.length - 1)
-  return firstDays[chance.percent(60) ? most : chance.between(0, most)] as string
+function preferredName(
+  firstName: string,
+  ownName: string | undefined,
+  isSettler: boolean,
+  sex: 'girls' | 'boys',
+  chance: Chance,
+): string {
+  const nickname = NICKNAMES.get(firstName)
+  if (nickname !== undefined && chance.percent(45)) return nickname
+  if (ownName !== undefined && chance.percent(20)) return ownName
+  return !isSettler && chance.percent(5) ? forename(SETTLERS, sex, chance).latin : ''
+}
+
+/** Five before 2 September of the year of kindergarten; some days do not exist, as when a hand slips. */
+function birthDate(kindergarten: number, { birthday }: Family, chance: Chance): string {
+  const day = later(`${kindergarten - 6}-09-02`, birthday + chance.between(-40, 40))
+  return chance.percent(0.15) ? `${chance.pick(['2/30', '6/31', '9/31'])}/${day.slice(0, 4)}` : day
+}
+
+/** Numbers as a system gives them out: in the order in which the students came. */
+function withNumbers(students: readonly Draft[], chance: Chance) {
+  const numbers = new Map<Draft, { id: string; ssid: string }>()
+  let local = 401_000
+  let state = 1_100_000_000
+  for (const student of sortedBy(students, ({ entryDate }) => entryDate)) {
+    local += chance.between(1, 9)
+    state += chance.between(11, 4_999)
+    numbers.set(student, { id: String(local).padStart(7, '0'), ssid: String(state) })
+  }
+  return students.map((student) => ({ ...student, ...(numbers.get(student) as { id: string; ssid: string }) }))
+}
+
+function withStaff(students: readonly Omit<SampleStudent, 'counselor' | 'teacher'>[], staff: StaffRoom) {
+  const isSecondary = ({ grade }: { readonly grade: number }): boolean => grade >= 7
+  const counselorOf = caseloads(
+    students.filter(isSecondary).map(({ lastName }) => lastName),
+    staff,
+  )
+  const classes = Array.from({ length: 7 }, (_, grade) =>
+    classesOf(students.filter((student) => student.grade === grade).length, staff),
+  )
+  const seats = classes.map((teachers) => teachers.values())
+  return students.map((student) => {
+    const teacher = seats[student.grade]?.next().value as string
+    return isSecondary(student)
+      ? { ...student, counselor: counselorOf(student.lastName), teacher: '' }
+      : { ...student, counselor: '', teacher }
+  })
 }

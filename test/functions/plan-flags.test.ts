@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleSchool } from '../../local/sample/sample-school.ts'
+import { sampleWorkbook } from '../../local/sample/sample-workbook.ts'
 import type { SheetModel, WorkbookModel } from '../../local/workspace/model.ts'
 import { asOf, headingRow, lincolnHigh } from '../faults/lincoln-high.ts'
 import { workspaceOf } from '../faults/run-check.ts'
@@ -61,7 +61,7 @@ describe('PLAN_FLAGS says what a check writes', () => {
   })
 
   test('of every student of the sample school, and again over its own columns', () => {
-    const workbook = withoutFurtherTabs(sampleSchool())
+    const workbook = withoutFurtherTabs(sampleWorkbook({ students: 120, style: 'logs', seed: 1 }))
     const before = flags(workbook)
     const check = written(workbook)
     expect(before.slice(1)).toEqual(check)
