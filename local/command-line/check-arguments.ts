@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { nameWithoutEnding } from '../files/workbook-file.ts'
+import { parseOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `npm run check` was asked for. */
@@ -54,7 +54,7 @@ const OPTIONS = {
  * @throws UsageError for an unknown option, a missing input, or a date that is none
  */
 export function readCheckArguments(words: readonly string[], today: string): CheckArguments | undefined {
-  const { values, positionals } = parse(words)
+  const { values, positionals } = parseOptions('check', words, OPTIONS, '--as-of 2026-11-23')
   if (values.help) return undefined
   if (positionals.length === 0) throw new UsageError('Give the roster to check: npm run check -- your-roster.xlsx')
   if (positionals.length > 1) {
@@ -83,25 +83,6 @@ export function readCheckArguments(words: readonly string[], today: string): Che
     ...(values['first-day'] === undefined ? {} : { firstDay: values['first-day'] }),
     ...(values['last-day'] === undefined ? {} : { lastDay: values['last-day'] }),
   }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true })
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string }
-    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? 'That'
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-      const known = Object.keys(OPTIONS).map((name) => `--${name}`)
-      throw new UsageError(`${option} is no option of check; the options are ${known.join(', ')}.`)
-    }
-    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new UsageError(valueMissing(option))
-    throw error
-  }
-}
-
-function valueMissing(option: string): string {
-  return option === '--all' ? '--all takes no value.' : `${option} needs a value behind it, e.g. --as-of 2026-11-23.`
 }
 
 /** npm runs a script in the repository's folder; a name is meant from where it was typed. */

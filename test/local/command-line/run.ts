@@ -18,12 +18,17 @@ export interface Ran {
 /**
  * Runs a command of local/command-line as npm would, in a folder of its own.
  *
- * @param command 'check' or 'start'
  * @param folder where it is run, and where out/ comes to lie
+ * @param machine variables of the environment that stand otherwise than here
  */
-export function run(command: 'check' | 'start', words: readonly string[], folder: string): Promise<Ran> {
+export function run(
+  command: 'check' | 'sample' | 'start',
+  words: readonly string[],
+  folder: string,
+  machine: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const script = fileURLToPath(new URL(`../../../local/command-line/${command}.ts`, import.meta.url))
-  const options = { cwd: folder, env: { ...process.env, INIT_CWD: folder }, maxBuffer: 64 * 1024 * 1024 }
+  const options = { cwd: folder, env: { ...process.env, ...machine, INIT_CWD: folder }, maxBuffer: 64 * 1024 * 1024 }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -88,11 +93,11 @@ export function findingsIn(out: string): FindingsFile {
 }
 
 /**
- * `check` within this process, which spares the start of another one: what it prints and the exit code it sets.
+ * A command within this process, which spares the start of another one: what it prints and the exit code it sets.
  *
  * @param folder where it is run
  */
-export async function runHere(words: readonly string[], folder: string): Promise<Ran> {
+export async function runHere(words: readonly string[], folder: string, command = checkCommand): Promise<Ran> {
   const printed = { stdout: '', stderr: '' }
   const before = process.cwd()
   const log = vi.spyOn(console, 'log').mockImplementation((text) => {
@@ -103,7 +108,7 @@ export async function runHere(words: readonly string[], folder: string): Promise
   })
   process.chdir(folder)
   try {
-    await runCommand(() => checkCommand(words))
+    await runCommand(() => command(words))
     return { ...printed, exitCode: Number(process.exitCode ?? 0) }
   } finally {
     process.exitCode = 0
