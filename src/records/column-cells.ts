@@ -21,8 +21,8 @@ const samplesShown = 3
 /** Rows in which samples are looked for: a column of Y and N has no third value to find. */
 const rowsSampled = 200
 
-/** Rows compared to see whether two columns say the same. */
-const rowsCompared = 5000
+/** Rows of which the ids are counted. */
+const rowsCounted = 5000
 
 /** Filled cells that are tried. */
 const cellsTried = 60
@@ -67,8 +67,7 @@ export function fits(place: ColumnPlace, field: string): boolean {
 export function agree(one: ColumnPlace, index: number, field: string): boolean {
   const read = readerOf(field)
   const { tab, headingRow } = one
-  const end = Math.min(tab.rows.length, headingRow + 1 + rowsCompared)
-  for (let row = headingRow + 1; row < end; row++) {
+  for (let row = headingRow + 1; row < tab.rows.length; row++) {
     const a = tab.rows[row]?.[one.index]
     const b = tab.rows[row]?.[index]
     if (!hasContent(a) || !hasContent(b) || textOf(a) === textOf(b)) continue
@@ -78,13 +77,10 @@ export function agree(one: ColumnPlace, index: number, field: string): boolean {
   return true
 }
 
-/** How many different ids a column holds. */
-export function distinctIds({ tab, headingRow, index }: ColumnPlace): number {
-  const ids = new Set<string>()
-  const end = Math.min(tab.rows.length, headingRow + 1 + rowsCompared)
-  for (let row = headingRow + 1; row < end; row++) ids.add(idText(tab.rows[row]?.[index]))
-  ids.delete('')
-  return ids.size
+/** How many ids a column holds, and how many different ones. */
+export function countIds(place: ColumnPlace): { readonly filled: number; readonly distinct: number } {
+  const ids = [...filledCells(place, rowsCounted)].map(idText).filter((id) => id !== '')
+  return { filled: ids.length, distinct: new Set(ids).size }
 }
 
 function* filledCells({ tab, headingRow, index }: ColumnPlace, rows: number): Generator<Cell> {

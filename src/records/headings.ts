@@ -49,14 +49,14 @@ const students = {
   grade,
   grad_year: `grad yr | class of | class of school year | yog | sched year of graduation | calculated grad year
     | graduation class | expected graduation year`,
-  school_id: `school | school number | school sis id | org sourced ids | primary org sourced id | school local id
+  school_id: `school | school number | school sis id | org sourced ids | org sourced id | primary org sourced id | school local id
     | school name | building | entity`,
   entry_date: entryDate,
   exit_date: exitDate,
   iep: `has iep | iep flag | iep status | sped | sped status | spec ed | spec ed status | scram | swd
     | student with disability | students with disabilities | ~disability`,
   early_grad: 'early graduation request',
-  home_language: `primary language | native language | ~language | home primary language | home language code
+  home_language: `primary language | native language | ~language | home primary language | home language code | home language 1
     | lep native language`,
   letter_language: 'correspondence language',
   interpreter_needed: 'interpreter | needs interpreter | interpreter required',
@@ -92,7 +92,6 @@ const students = {
   mail_type: 'address type | address 1 type',
   mail_until: 'address end date | address ended | address until',
   no_contact_flag: 'no contact | do not contact',
-  flag: '~user flag',
   role: 'user role',
   record_status: 'status | enroll status',
   username: 'user name | login',
@@ -209,6 +208,8 @@ export const headings = {
     exit_date: exitDate,
     source,
   },
+  /** userFlags.csv of School Data Sync. */
+  'user-flags': { student_id: studentId, flag: 'user flag' },
   calendar: {
     school_year: schoolYear,
     first_day: `first day of school | ~start date | school starts | starts on | ~term start date | first day of term

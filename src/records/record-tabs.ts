@@ -10,7 +10,7 @@ import { readLogItem, readPlanKind } from './plan-words.ts'
 import type { Cell, Tab } from './tab.ts'
 
 /** Kinds of tabs with one row a record. */
-export type RecordKind = Exclude<ReadKind, 'students'>
+export type RecordKind = Exclude<ReadKind, 'students' | 'user-flags'>
 
 interface Rule {
   /** Every one of these groups must have a column. */

@@ -3,7 +3,7 @@
  */
 
 import { hasContent } from './cell-text.ts'
-import { agree, type ColumnPlace, distinctIds, fits, isDate, isFilled, samplesOf } from './column-cells.ts'
+import { agree, type ColumnPlace, countIds, fits, isFilled, samplesOf } from './column-cells.ts'
 import {
   type AskedColumn,
   type ColumnChoice,
@@ -11,15 +11,15 @@ import {
   chosenColumn,
   type DateOrder,
   labelOf,
-  letters,
   signatureOf,
 } from './column-choices.ts'
+import { sayDates, sayLost, sayRefused, sayRivals } from './column-problems.ts'
 import { isContactField } from './family-columns.ts'
 import { chosenRank, type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Tab, TabKind } from './tab.ts'
 import type { RecognisedTab } from './tab-kinds.ts'
-import { type WideColumn, wideColumnsIn } from './wide-columns.ts'
+import { conferenceOf, type WideColumn, wideColumnsIn } from './wide-columns.ts'
 
 export type Certainty = 'sure' | 'likely' | 'unsure'
 
@@ -102,18 +102,18 @@ export function settleColumns(
   const settlements: Settlements = new Map()
   const columns = new Map<string, number>()
   const questions: ColumnQuestion[] = []
+  const ask = (field: string, rivals: readonly { readonly column: HeadedColumn }[]): void => {
+    const asked = rivals.map(({ column }) => column)
+    for (const { index } of asked) settlements.set(index, { field: '', certainty: 'unsure' })
+    questions.push({ asks: 'column', field, columns: asked.map(({ index }) => askedColumn(tab, match, index)) })
+    sayRivals(tab, field, asked, problems)
+  }
   for (const [field, matches] of match.fields) {
     if (isId(field)) continue
     const rivals = rivalsFor(tab, match, field, matches)
     const [best] = rivals
     if (rivals.length > 1) {
-      for (const { column } of rivals) settlements.set(column.index, { field: '', certainty: 'unsure' })
-      questions.push({
-        asks: 'column',
-        field,
-        columns: rivals.map(({ column }) => askedColumn(tab, match, column.index)),
-      })
-      sayRivals(tab, field, rivals, problems)
+      ask(field, rivals)
     } else if (best !== undefined) {
       const { index } = best.column
       const doubtful = best.rank !== chosenRank && !fits({ tab, headingRow: match.headingRow, index }, field)
@@ -128,9 +128,10 @@ export function settleColumns(
     if (field !== 'other_id' && !columns.has(field)) columns.set(field, index)
     settlements.set(index, { field, certainty })
   })
-  const wide = kind === 'students' || kind === 'student-details' ? wideColumnsIn(tab, match, choices, problems) : []
+  const ofStudents = kind === 'students' || kind === 'student-details'
+  const wide = ofStudents ? withoutRivals(tab, match, wideColumnsIn(tab, match, choices, problems), ask) : []
   for (const { column, field, certainty } of wide) settlements.set(column.index, { field, certainty })
-  if (kind === 'students' || kind === 'student-details') sayDates(tab, match, settlements, problems)
+  if (ofStudents) sayDates(tab, match, settlements, problems)
   sayRefused(tab, match, problems)
   sayLost(tab, match, choices, problems)
   const settled: SettledTab = {
@@ -226,73 +227,55 @@ function rivalsFor(tab: Tab, match: KindMatch, field: string, matches: readonly 
   return field === 'grad_year' && fields.has('grade') && differing.length > 0 ? [] : [best, ...differing]
 }
 
-function sayRivals(tab: Tab, field: string, [one, other]: readonly FieldMatch[], problems: ProblemList): void {
-  const [a, b] = [one, other].map((match) => (match as FieldMatch).column) as [HeadedColumn, HeadedColumn]
-  const twice = a.forms[0]?.key === b.forms[0]?.key
-  const fault = twice
-    ? `“${a.heading}” stands in columns ${letters(a.index)} and ${letters(b.index)} of ${tab.name} with different cells.`
-    : `“${a.heading}” and “${b.heading}” of ${tab.name} could both be the ${field.replace(/_/g, ' ')}, and their cells differ.`
-  problems.add({
-    code: twice ? 'HEADING_TWICE' : 'COLUMN_UNSURE',
-    sheet: tab.name,
-    column: a.heading,
-    message: `${fault} Neither is read. Choose one on the Settings tab, or rename the one that is not meant.`,
-  })
-}
+/** Of these a student may have several. */
+const several = new Set([
+  'Conferences.date',
+  'Contacts.date',
+  'PlanUpdates.updated_on',
+  'Plans.created_on',
+  'Plans.parent_signed_on',
+])
 
-/** Columns headed '9/14' or '10/12/2026' may be days of conferences, or of school: nobody can know. */
-function sayDates(tab: Tab, { headingRow, columns }: KindMatch, settlements: Settlements, problems: ProblemList): void {
-  const dated = columns.filter(
-    ({ index, heading }) =>
-      !settlements.has(index) &&
-      /\d\W\d|[a-z] ?\d/i.test(heading) &&
-      isDate(heading) &&
-      isFilled({ tab, headingRow, index }),
-  )
-  const [first] = dated
-  if (first === undefined) return
-  const others = dated.length > 1 ? ` and ${dated.length - 1} more ${dated.length > 2 ? 'columns' : 'column'}` : ''
-  problems.add({
-    code: 'COLUMN_UNSURE',
-    sheet: tab.name,
-    column: first.heading,
-    message: `“${first.heading}”${others} of ${tab.name} have a date for a heading and are not read. If conferences were held on these days, write the dates into a column “Conf date”.`,
-  })
-}
-
-function sayRefused(tab: Tab, { columns }: KindMatch, problems: ProblemList): void {
-  for (const { heading, refusal } of columns) {
-    if (refusal === undefined) continue
-    problems.add({
-      code: 'COLUMN_REFUSED',
-      sheet: tab.name,
-      column: heading,
-      message: `The column “${heading}” of ${tab.name} (${refusal}) is not read: this check has no use for it. Better keep it out of this workbook.`,
-    })
+/** Two columns 'Parent attended' of one conference that do not agree are not chosen between either. */
+function withoutRivals(
+  tab: Tab,
+  { headingRow }: KindMatch,
+  wide: readonly WideColumn[],
+  ask: (field: string, rivals: readonly WideColumn[]) => void,
+): readonly WideColumn[] {
+  const indexesOf = (field: string) => wide.filter((one) => one.field === field).map(({ column }) => column.index)
+  const owners = { Conferences: indexesOf('Conferences.date'), Plans: indexesOf('Plans.created_on') }
+  const groups = new Map<string, WideColumn[]>()
+  for (const one of wide) {
+    if (several.has(one.field) || !isFilled({ tab, headingRow, index: one.column.index })) continue
+    const ofTab = one.field.split('.')[0] as keyof typeof owners
+    const key = `${one.field} ${conferenceOf(one.column.index, owners[ofTab])}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
   }
-}
-
-function sayLost(tab: Tab, { columns }: KindMatch, choices: readonly ColumnChoice[], problems: ProblemList): void {
-  for (const choice of choices) {
-    if (!choice.heading || chosenColumn(columns, choice)) continue
-    problems.add({
-      code: 'CHOICE_LOST',
-      sheet: tab.name,
-      message: `“${choice.heading}”, chosen on the Settings tab, is no longer the heading of one column of ${tab.name}, so the choice is not used. Choose again.`,
-    })
+  const dropped = new Set<WideColumn>()
+  for (const [first, ...others] of groups.values() as IterableIterator<[WideColumn, ...WideColumn[]]>) {
+    const { field, column } = first
+    const differing = others.filter((one) => !agree({ tab, headingRow, index: column.index }, one.column.index, field))
+    if (differing.length === 0) continue
+    const rivals = [first, ...differing]
+    const chosen = rivals.find(({ certainty }) => certainty === 'sure')
+    for (const one of rivals) if (one !== chosen) dropped.add(one)
+    if (chosen === undefined) ask(field, rivals)
   }
+  return wide.filter((one) => !dropped.has(one))
 }
 
-/** All columns that may hold the id, in the order of preference; those that are empty or the same for all come last. */
-function settleIds(tab: Tab, match: KindMatch): readonly FieldMatch[] {
-  const { headingRow, fields } = match
+/** All columns that may hold the id, in the order of preference; on a roster none whose cells repeat, as a state's name. */
+function settleIds(tab: Tab, { kind, headingRow, fields }: KindMatch): readonly FieldMatch[] {
   const found = [...(fields.get('student_id') ?? []), ...(fields.get('ssid') ?? [])]
   if (found.length < 2) return found
-  const distinct = found.map(({ column: { index } }) => distinctIds({ tab, headingRow, index }))
-  const most = Math.max(...distinct)
+  const counted = found.map((one) => ({ one, ...countIds({ tab, headingRow, index: one.column.index }) }))
+  const most = Math.max(...counted.map(({ distinct }) => distinct))
   if (most === 0) return found
-  const isGood = ({ rank }: FieldMatch, order: number): boolean =>
-    rank === chosenRank || (distinct[order] as number) * 2 >= most
-  const poor = found.filter((one, order) => !isGood(one, order) && (distinct[order] as number) > 0)
-  return [...found.filter(isGood), ...poor]
+  const isFull = ({ one, distinct }: (typeof counted)[number]): boolean =>
+    one.rank === chosenRank || distinct * 2 >= most
+  const isUnique = ({ distinct, filled }: (typeof counted)[number]): boolean =>
+    kind !== 'students' || distinct * 2 >= filled
+  const others = counted.filter((one) => !isFull(one) && one.distinct > 0 && isUnique(one))
+  return [...counted.filter(isFull), ...others].map(({ one }) => one)
 }

@@ -134,7 +134,8 @@ function otherTab(one: Examined, roster: Examined | undefined): RecognisedTab {
     const ofClasses = students.columns.some((column) => column.foreign && /class|section/.test(column.heading))
     return { tab, kind: ofClasses ? 'other' : 'student-details', match: onlyRoles(students), roles: true }
   }
-  if (students !== undefined && isFlagList(tab, students)) return { tab, kind: 'student-details', match: students }
+  const flags = matches.get('user-flags')
+  if (isFlagList(tab, flags)) return { tab, kind: 'student-details', match: flags }
   if (record !== undefined && !(students !== undefined && isTracker(tab, students, record))) {
     return recordTab(tab, record, roster)
   }
@@ -196,16 +197,16 @@ function isRoleList(students: KindMatch): boolean {
   return ofUsers && has(students, 'role') && !has(students, 'last_name', 'full_name', 'first_name')
 }
 
-/** userFlags.csv of School Data Sync: a student and a flag in each row, some of them 'iep'. */
-function isFlagList(tab: Tab, { fields, headingRow }: KindMatch): boolean {
-  const flag = fields.get('flag')?.[0]?.column.index
-  if (flag === undefined || !fields.has('student_id') || fields.has('last_name')) return false
-  return tab.rows.some((cells, row) => row > headingRow && isIepFlag(cells[flag]))
+/** A student and a flag in each row, and some of the flags are 'iep'. */
+function isFlagList(tab: Tab, match: KindMatch | undefined): match is KindMatch {
+  const flag = match?.fields.get('flag')?.[0]?.column.index
+  if (match === undefined || flag === undefined || !has(match, 'student_id')) return false
+  return tab.rows.some((cells, row) => row > match.headingRow && isIepFlag(cells[flag]))
 }
 
 /** The dates and states of a role are those of the role, not of the student. */
 function onlyRoles(students: KindMatch): KindMatch {
-  const wanted = new Set(['student_id', 'role', 'grade'])
+  const wanted = new Set(['student_id', 'role', 'grade', 'school_id'])
   return { ...students, fields: new Map([...students.fields].filter(([field]) => wanted.has(field))) }
 }
 

@@ -264,6 +264,8 @@ describe('Microsoft School Data Sync', () => {
         'Student',
         'SIS ID,School SIS ID,First Name,Last Name,Username,Password,State ID,Secondary Email,Student Number,Middle Name,Grade,Status,Birthdate,Graduation Year',
         '41,300,Mateo,Reyes,mreyes,,WA,,1041,,8,Active,3/4/2013,2031',
+        '42,300,Ana,Begay,abegay,,WA,,1042,,8,Active,3/5/2013,2031',
+        '43,300,Lupe,Tuala,ltuala,,WA,,1043,,8,Active,3/6/2013,2031',
       ),
       file('StudentEnrollment', 'Section SIS ID,SIS ID', 'x1,41'),
       file(
@@ -277,7 +279,9 @@ describe('Microsoft School Data Sync', () => {
         '300,Lincoln,300,WA,7,9,J. Lee',
       ),
     )
-    expect(reading.school.students).toMatchObject([born])
+    expect(student(reading, '41')).toMatchObject(born)
+    // The state's name is nobody's number.
+    expect(reading.mappings[0]?.columns.find(({ heading }) => heading === 'State ID')).not.toHaveProperty('field')
     expect(new Set(codes(reading))).toEqual(new Set(['COLUMN_REFUSED']))
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readSchool } from '../../src/records/read-school.ts'
 import type { Cell, Tab } from '../../src/records/tab.ts'
 import { codes, read, student, tab } from './tabs.ts'
 
@@ -100,6 +101,60 @@ describe('conferences on the roster', () => {
   test('an appointment is scheduled, and a status column may say otherwise', () => {
     const { mateo: found } = mateo(['Next conf', 'Fall conf', 'Conf status'], ['3/4/2027', '10/8/2026', 'No show'])
     expect(found.conferences.map(({ status }) => status)).toEqual(['scheduled', 'no-show'])
+  })
+})
+
+describe('two columns of a roster for one thing', () => {
+  const twice = ['Fall conf', 'Parent attended', 'Parent came']
+
+  test('are asked about where they differ, and neither is read', () => {
+    const { mateo: found, reading } = mateo(twice, ['10/8/2026', 'Y', 'N'])
+    expect(found.conferences).toMatchObject([{ date: '2026-10-08', parentAttended: undefined }])
+    expect(codes(reading)).toEqual(['COLUMN_UNSURE'])
+    expect(reading.problems.find(({ code }) => code === 'COLUMN_UNSURE')?.message).toContain(
+      'could both be the parent attended',
+    )
+    expect(reading.mappings[0]?.questions).toEqual([
+      {
+        asks: 'column',
+        field: 'Conferences.parent_attended',
+        columns: [
+          { index: 4, label: 'Parent attended', samples: ['Y'] },
+          { index: 5, label: 'Parent came', samples: ['N'] },
+        ],
+      },
+    ])
+  })
+
+  test('are one where they agree or one is blank, and two where they are of two conferences', () => {
+    const attended = (headings: readonly string[], cells: readonly Cell[]) => {
+      const { mateo: found, reading } = mateo(headings, cells)
+      expect(codes(reading)).toEqual([])
+      return found.conferences.map(({ parentAttended }) => parentAttended)
+    }
+    expect(attended(twice, ['10/8/2026', 'Y', 'Y'])).toEqual([true])
+    expect(attended(twice, ['10/8/2026', '', 'N'])).toEqual([false])
+    expect(
+      attended(['Fall conf', 'Parent attended', 'Spring conf', 'Parent came'], ['10/8/2026', 'Y', '3/4/2027', 'N']),
+    ).toEqual([true, false])
+  })
+
+  test('are decided by a person', () => {
+    const sheet = tab('Students', ['ID', 'Name', 'Gr', ...twice], ['41', 'Reyes, Mateo', '8', '10/8/2026', 'Y', 'N'])
+    const signature = read(sheet).mappings[0]?.signature ?? ''
+    const choices = [{ signature, field: 'Conferences.parent_attended', heading: 'Parent came' }]
+    const reading = readSchool([sheet], { schoolYear: '2026-27', choices })
+    expect(student(reading, '41').conferences).toMatchObject([{ parentAttended: false }])
+    expect(codes(reading)).toEqual([])
+  })
+
+  test('career clusters too', () => {
+    const { mateo: found, reading } = mateo(
+      ['Plan created', 'Cluster', 'Career cluster'],
+      ['9/8/2026', 'Health', 'Law'],
+    )
+    expect(found.plans[0]).not.toHaveProperty('cluster')
+    expect(codes(reading)).toEqual(['COLUMN_UNSURE'])
   })
 })
 
