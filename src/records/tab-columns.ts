@@ -273,9 +273,9 @@ function settleIds(tab: Tab, { kind, headingRow, fields }: KindMatch): readonly 
   const most = Math.max(...counted.map(({ distinct }) => distinct))
   if (most === 0) return found
   const isFull = ({ one, distinct }: (typeof counted)[number]): boolean =>
-    one.rank === chosenRank || distinct * 2 >= most
+    one.rank === chosenRank || distinct * 2 > most
   const isUnique = ({ distinct, filled }: (typeof counted)[number]): boolean =>
-    kind !== 'students' || distinct * 2 >= filled
+    kind !== 'students' || distinct * 2 > filled
   const others = counted.filter((one) => !isFull(one) && one.distinct > 0 && isUnique(one))
   return [...counted.filter(isFull), ...others].map(({ one }) => one)
 }

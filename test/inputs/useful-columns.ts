@@ -103,7 +103,7 @@ export const usefulColumns: readonly UsefulFile[] = [
       relationshipRole: 'guardian1_relation',
     },
   },
-  { file: 'microsoft-sds-csv/sds-v2.1/userFlags', columns: { userSourcedId: 'student_id', flag: 'iep' } },
+  { file: 'microsoft-sds-csv/sds-v2.1/userFlags', columns: { userSourcedId: 'student_id', flag: 'flag' } },
   {
     file: 'microsoft-sds-csv/sds-v2.1/academicSessions',
     columns: { type: 'session_type', schoolYear: 'school_year', startDate: 'first_day', endDate: 'last_day' },
