@@ -28,7 +28,8 @@ const sameWords = new Map(
   |guardian parent parents guardians|grade gr grd grades|graduation grad graduate graduating|special spec|level lvl
   |counselor couns counsellor|language lang|requirements reqs|attended came present attendance there|date dt
   |entry enroll enrollment enrolled enter entered admit admission|update updated
-  |exit withdraw withdrawal withdrawn leave left drop| of the is was a yn`
+  |exit withdraw withdrawal withdrawn leave left drop
+  | of the is was a yn in what which your please enter`
     .split('|')
     .flatMap((line) => {
       const [one, ...others] = line.trimEnd().split(/\s/) as [string, ...string[]]
@@ -73,7 +74,7 @@ export function leadingWords(heading: string): string {
 
 /**
  * The forms of a heading in the order in which they are to be tried: as it is; without a table's name before it;
- * without a hint in brackets ('IEP (Y/N)'); without 'student' before it ('Stu Grade'); the first words of a long one.
+ * without a hint in brackets ('IEP (Y/N)'); without 'student' in it ('Stu Grade'); the first words of a long one.
  */
 export function headingForms(heading: string): readonly HeadingForm[] {
   const forms: HeadingForm[] = []
@@ -91,8 +92,8 @@ export function headingForms(heading: string): readonly HeadingForm[] {
   const withoutHint = bare.replace(/\s*[([{][^)\]}]*[)\]}]/g, ' ')
   add(headingKey(withoutHint), 'likely')
   add(wordKey(withoutHint), 'likely')
-  const [first, ...rest] = meantWords(withoutHint)
-  if (first === 'student') add(keyOfWords(rest), 'likely')
+  const words = meantWords(withoutHint)
+  if (words.includes('student')) add(keyOfWords(words.filter((word) => word !== 'student')), 'likely')
   add(wordKey(leadingWords(bare)), 'likely', { partly: true })
   return forms
 }

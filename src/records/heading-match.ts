@@ -124,8 +124,9 @@ export function headedColumns(tab: Tab, row: number, managed: ReadonlySet<number
     if (heading === '') continue
     const band = bands[index] ?? ''
     const key = headingKey(heading)
-    // 'Last Name' under 'Guardian', behind the student's own, is not the student's.
-    const forms = headingForms(seen.has(key) && otherPeople.test(band) ? `${band} ${heading}` : cell.trim())
+    // 'Last Name' under 'Guardian' is not the student's. But nobody knows where the band ends: 'Grade' is hardly the guardian's.
+    const ofOthers = otherPeople.test(band) && (seen.has(key) || personal.test(key))
+    const forms = headingForms(ofOthers ? `${band} ${heading}` : cell.trim())
     seen.add(key)
     const wide = wideMeaning(band !== '' && isGeneric(heading) ? `${band} ${heading}` : heading)
     const meant = wide === undefined || wide.role === 'unclear' ? wideMeaning(leadingWords(cell)) : wide
@@ -136,6 +137,9 @@ export function headedColumns(tab: Tab, row: number, managed: ReadonlySet<number
 
 /** A band over columns about somebody beside the student. */
 const otherPeople = /\b(parents?|guardians?|mother|father|contacts?|emergency|teachers?|counselors?)\b/i
+
+/** What a list keeps of the people beside the student. */
+const personal = /^((first|last|full)?name|(home|cell|mobile|work)?phone(number)?|cell|e?mail|address|relation(ship)?)$/
 
 /** Words that say something only together with the band over them: 'Fall conference' over 'Date' and 'Who came'. */
 const generic = new Set(

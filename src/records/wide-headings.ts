@@ -156,7 +156,12 @@ function update({ has, any, only }: Heard): WideMeaning | undefined {
 }
 
 function attendance({ has, any, only }: Heard): WideMeaning | undefined {
-  if (!(any(cameWords) || (has('who') && has('there'))) || !only(vocabulary.attendance) || has('iep', 'days'))
+  const letters = has('p') && has('s') && has('b')
+  if (
+    !(any(cameWords) || letters || (has('who') && has('there'))) ||
+    !only(vocabulary.attendance) ||
+    has('iep', 'days')
+  )
     return undefined
   const student = any(studentWords)
   const parent = any(parentWords)

@@ -53,6 +53,8 @@ describe('a heading is known by its letters', () => {
     ['Parent Present?', 'guardian attended'],
     ['SpEd status', 'Sp Ed Status'],
     ['IEP Y/N', 'IEP'],
+    ['What is the date of the conference?', 'Conf date'],
+    ['Please enter your student number', 'Student number'],
   ])('“%s” has the same words as “%s”', (heading, other) => {
     expect(wordKey(heading)).toBe(wordKey(other))
   })
@@ -163,6 +165,8 @@ describe('headings of rosters that keep their records as columns', () => {
     ['Who came (P/S/B)', 'who-came'],
     ['Who came', 'who-came'],
     ['Attended (P/S/B)', 'who-came'],
+    ['P/S/B', 'who-came'],
+    ['Fall PCCR P, S or B', 'who-came'],
     ['Student attended', 'student-attended'],
     ['Stu. present', 'student-attended'],
     ['Parent attended', 'parent-attended'],

@@ -171,6 +171,36 @@ describe('headings of all sorts', () => {
     expect([codes(reading), reading.mappings[0]?.questions]).toEqual([[], []])
   })
 
+  test('guardians whose columns only the bands tell apart', () => {
+    const reading = read(
+      tab(
+        'Students',
+        ['', 'STUDENT', '', '', 'GUARDIAN 1', '', 'GUARDIAN 2', '', 'SCHOOL'],
+        ['ID', 'Last Name', 'First Name', 'Grade', 'Name', 'Phone', 'Name', 'Phone', 'Counselor'],
+        ['41', 'Reyes', 'Mateo', '8', 'Ana', '801-555-0101', 'Luis', '801-555-0102', 'Alvarez'],
+      ),
+    )
+    expect(reading.mappings[0]?.columns.slice(4).map(({ field }) => field)).toEqual([
+      'guardian1_name',
+      'guardian1_phone',
+      'guardian2_name',
+      'guardian2_phone',
+      'counselor',
+    ])
+  })
+
+  test('the questions of a form', () => {
+    const reading = read(
+      tab(
+        'Form Responses 1',
+        ['Timestamp', 'What is your student number?', 'Name of student (last, first)', 'What grade is the student in?'],
+        ['10/8/2026 14:22:10', '41', 'Reyes, Mateo', '8'],
+      ),
+    )
+    expect(student(reading, '41')).toMatchObject({ lastName: 'Reyes', firstName: 'Mateo', grade: 8 })
+    expect(codes(reading)).toEqual([])
+  })
+
   test('the same without bands is asked about', () => {
     const reading = read(
       tab('Students', ['ID', 'Last Name', 'First Name', 'Grade', 'Last Name'], ['41', 'Reyes', 'Mateo', '8', 'Soto']),
