@@ -3,7 +3,7 @@
  */
 import type { IsoDate, SchoolYear } from '../policy/schema.ts'
 import { hasContent, type Reading, readText, unreadable } from './cell-text.ts'
-import { type DateHabits, dateOrderOf, readDate } from './dates.ts'
+import { type DateHabits, dateOrderOf, firstSwappedRow, readDate } from './dates.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { type Expectation, type ProblemList, shown, thousands } from './problem-list.ts'
 import { remembered } from './remembered.ts'
@@ -110,26 +110,32 @@ export class ColumnReaders {
   /**
    * How the column writes its days and months: as a person chose, else as its cells tell.
    *
-   * Adds COLUMN_UNSURE where some cells have the day first and others could mean two days.
+   * Adds COLUMN_UNSURE where some cells have the day first and others could mean two days, or may have been swapped.
    */
   dateOrder(index: number): DateHabits['order'] {
     const { tab, headingRow, dateOrders } = this.settled
     const chosen = dateOrders.get(index)
     if (chosen !== undefined) return chosen
     const { order, either, dayFirstRow, eitherRow } = dateOrderOf(tab.rows, headingRow + 1, index)
-    if (order === 'month-first' || either === 0) return order
-    this.undecidedDates.add(index)
-    const cell = (row: number): string => shown(tab.rows[row]?.[index] ?? '')
+    if (order === 'month-first') return order
+    const row = either > 0 ? eitherRow : firstSwappedRow(tab.rows, headingRow + 1, index)
+    if (row === -1) return order
+    const cell = (at: number): string => shown(tab.rows[at]?.[index] ?? '')
     const column = this.headingOf(index)
-    const value = cell(eitherRow)
-    const taken = order === 'day-first' ? 'were read day first' : 'count as blank'
+    const value = cell(row)
+    let doubt = `and every other date lies in the first twelve days of a month, such as ${value} in row ${row + 1}: the spreadsheet may have swapped day and month of those. Compare them with their source, or`
+    if (either > 0) {
+      this.undecidedDates.add(index)
+      const taken = order === 'day-first' ? 'were read day first' : 'count as blank'
+      doubt = `so “${value}” in row ${row + 1} could mean two days. Such cells (${thousands(either)}) ${taken}, until you say which stands first. Or`
+    }
     this.problems.add({
       code: 'COLUMN_UNSURE',
       sheet: tab.name,
-      row: eitherRow + 1,
+      row: row + 1,
       column,
       value,
-      message: `“${column}” of ${tab.name} has a date with the day first (“${cell(dayFirstRow)}”, row ${dayFirstRow + 1}), so “${value}” in row ${eitherRow + 1} could mean two days. Such cells (${thousands(either)}) ${taken}, until you say which stands first. Or write dates as 2026-10-08.`,
+      message: `“${column}” of ${tab.name} has a date with the day first (“${cell(dayFirstRow)}”, row ${dayFirstRow + 1}), ${doubt} write dates as 2026-10-08.`,
     })
     return order
   }

@@ -211,3 +211,19 @@ export function dateOrderOf(rows: readonly (readonly Cell[])[], from: number, co
         : 'undecided'
   return { order, either, dayFirstRow, eitherRow }
 }
+
+/**
+ * Index of the first row with a day that a spreadsheet may have read month first, where it left 15/06/2013 as text: there
+ * all its own dates lie in the first twelve days of a month. −1 where one does not, or there is none.
+ */
+export function firstSwappedRow(rows: readonly (readonly Cell[])[], from: number, column: number): number {
+  let first = -1
+  for (let index = from; index < rows.length; index++) {
+    const cell = rows[index]?.[column]
+    if (typeof cell !== 'string' || !isIsoShaped(cell)) continue
+    const [month, day] = [cell.slice(5, 7), cell.slice(8, 10)]
+    if (day > '12') return -1
+    if (first === -1 && day !== month) first = index
+  }
+  return first
+}

@@ -86,6 +86,30 @@ describe('ten dates with the day first', () => {
   })
 })
 
+describe('dates that the spreadsheet has taken for American ones while it left the others as text', () => {
+  test('may have day and month swapped, which is said', () => {
+    const reading = read(born('15/06/2013', '2013-05-05', '2020-01-05'))
+    expect(birthdays(reading)).toEqual(['2013-06-15', '2013-05-05', '2020-01-05'])
+    expect(reading.mappings[0]?.questions).toEqual([])
+    expect(reading.problems.filter(({ column }) => column === 'DOB')).toEqual([
+      {
+        code: 'COLUMN_UNSURE',
+        sheet: 'Students',
+        row: 4,
+        column: 'DOB',
+        value: '2020-01-05',
+        message:
+          '“DOB” of Students has a date with the day first (“15/06/2013”, row 2), and every other date lies in the first twelve days of a month, such as 2020-01-05 in row 4: the spreadsheet may have swapped day and month of those. Compare them with their source, or write dates as 2026-10-08.',
+      },
+    ])
+  })
+
+  test('are beyond suspicion where one lies later in its month', () => {
+    const reading = read(born('15/06/2013', '2013-10-28', '2020-01-05'))
+    expect(reading.problems.some(({ column }) => column === 'DOB')).toBe(false)
+  })
+})
+
 test('a conference whose day could be two is not counted, nor called one without a date', () => {
   const reading = read(
     tab(
