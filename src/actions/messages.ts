@@ -21,6 +21,7 @@ export const tabKindWords: Readonly<Record<TabKind, string>> = {
   'school-log': 'school log',
   courses: 'courses',
   'student-details': 'more about the students',
+  guardians: 'guardians',
   other: 'not needed',
 }
 

@@ -55,7 +55,7 @@ export function familyReader(readers: ColumnReaders, people: People | undefined)
   const contactKindOf = readers.text('guardian_kind')
   const street = readers.headingOf(columns.get('mail_street') ?? -1)
   const livesWithContact = readers.settled.kind !== 'students' || /contact|guardian|parent/i.test(street)
-  const idsOf = readers.text('guardian_ids')
+  const idsOf = readers.text('guardian_id')
   const kindOf = readers.text('mail_type')
   const addressOf = addressReader(readers)
   let above: { readonly student: StudentDraft; readonly guardian: GuardianDraft | undefined } | undefined

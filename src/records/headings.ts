@@ -68,14 +68,14 @@ const students = {
   guardian1_relation: `relationship | contact relationship | guardian relationship | guardian relation | relation
     | relationship role`,
   guardian1_phone: `guardian phone | home phone | primary phone | contact phone | mother phone | mother day phone
-    | contact cell phone | contact home phone`,
-  guardian1_email: 'guardian email | contact email | mother email',
+    | contact cell phone | contact home phone | telephone 1 number`,
+  guardian1_email: 'guardian email | contact email | mother email | primary email',
   guardian2_name: 'parent 2 | contact 2 | contact 2 name | father | father name',
   guardian2_relation: '',
   guardian2_phone: 'father phone | father day phone',
   guardian2_email: 'father email',
   guardian_kind: 'contact type | contact guardian | legal guardian',
-  guardian_ids: 'agent sourced ids | agents | relationship user sourced id | parent usi',
+  guardian_id: 'agent sourced ids | agents | relationship user sourced id | parent usi',
   person_phone: 'phone | sms',
   person_email: 'email',
   mail_name: 'mailing name | mailing guardian name',

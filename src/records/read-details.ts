@@ -33,7 +33,7 @@ export function readPeople(readers: ColumnReaders, people: People): void {
   const personOf = personReader(readers, new StudentColumns(readers))
   for (let at = headingRow + 1; at < tab.rows.length; at++) {
     const cells = tab.rows[at] as readonly Cell[]
-    const id = idText(cells[columns.get('guardian_ids') as number])
+    const id = idText(cells[columns.get('guardian_id') as number])
     if (id !== '') people.set(id, personOf(cells, at + 1))
   }
 }

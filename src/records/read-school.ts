@@ -82,9 +82,9 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
     return { school, problems: problems.finish(), roster: undefined, mappings }
   }
   // Users who are no students are of interest only where something tells whose guardians they are.
-  const people: People | undefined = settled.some(({ columns }) => columns.has('guardian_ids')) ? new Map() : undefined
+  const people: People | undefined = settled.some(({ columns }) => columns.has('guardian_id')) ? new Map() : undefined
   for (const one of settled) {
-    if (one.kind === 'other' && one.columns.has('guardian_ids')) readPeople(readersOf(one), people as People)
+    if (one.kind === 'guardians') readPeople(readersOf(one), people as People)
   }
   const rosterReaders = readersOf(rosterTab)
   const roster = readRoster(rosterReaders, {

@@ -34,7 +34,7 @@ const details =
   )
 
 /** With one of these a tab may have several rows a student: one for each guardian, or for each address. */
-const contacts = ['guardian1_name', 'guardian1_last', 'guardian_ids', 'mail_street']
+const contacts = ['guardian1_name', 'guardian1_last', 'guardian_id', 'mail_street']
 
 /** What a tab could be, before the others are known. */
 interface Examined {
@@ -139,13 +139,13 @@ function otherTab(one: Examined, roster: Examined | undefined): RecognisedTab {
   if (record !== undefined && !(students !== undefined && isTracker(tab, students, record))) {
     return recordTab(tab, record, roster)
   }
-  const listsContacts = students !== undefined && has(students, 'guardian1_name', 'guardian1_last', 'guardian_ids')
+  const listsContacts = students !== undefined && has(students, 'guardian1_name', 'guardian1_last', 'guardian_id')
   if (!listsContacts && lacksDate(matches, named)) return { tab, kind: 'other', notRead: 'no-date' }
   if (students === undefined || isForeignTab(students)) return { tab, kind: 'other' }
   if (!has(students, 'student_id', 'ssid')) {
     // Guardians by ids of their own, which another tab gives to the students.
-    const ofPeople = has(students, 'guardian_ids') && hasNames(students)
-    return ofPeople ? { tab, kind: 'other', match: students } : withoutId(one)
+    const ofPeople = has(students, 'guardian_id') && hasNames(students)
+    return ofPeople ? { tab, kind: 'guardians', match: students } : withoutId(one)
   }
   return detailsTab(tab, students, named, roster)
 }

@@ -13,7 +13,7 @@ export interface Tab {
   readonly managed: readonly number[]
 }
 
-/** What a tab holds. 'student-details' has one row a student and adds to the roster; 'other' is not read. */
+/** What a tab holds. 'student-details' adds to the roster, 'guardians' lists adults by ids of their own; 'other' is not read. */
 export type TabKind =
   | 'students'
   | 'student-details'
@@ -25,4 +25,5 @@ export type TabKind =
   | 'calendar'
   | 'school-log'
   | 'courses'
+  | 'guardians'
   | 'other'

@@ -47,7 +47,7 @@ export function sectionBlocks(
   const blocks = new Map<string, SectionBlock>()
   for (const mapping of mappings) {
     const { signature, sheet, kind } = mapping
-    if (kind === 'other' || blocks.has(signature) || isPlainTab(mapping)) continue
+    if (kind === 'other' || kind === 'guardians' || blocks.has(signature) || isPlainTab(mapping)) continue
     blocks.set(signature, { tab: sheet, signature, rows: blockRows(mapping, choices) })
   }
   return [...blocks.values()]

@@ -24,6 +24,9 @@ const oneRosterUsers = {
   role: 'role',
   givenName: 'first_name',
   familyName: 'last_name',
+  // Of the guardians, who are users too; the agents of a student say which.
+  email: 'person_email',
+  'phone / sms': 'person_phone',
 }
 
 const contosoStudents = {
@@ -41,7 +44,7 @@ const contosoStudents = {
 }
 
 export const usefulColumns: readonly UsefulFile[] = [
-  { file: 'oneroster-edfi-grandbend/v1.0/users', columns: oneRosterUsers },
+  { file: 'oneroster-edfi-grandbend/v1.0/users', columns: { ...oneRosterUsers, agents: 'guardian_id' } },
   {
     file: 'oneroster-edfi-grandbend/v1.0/demographics',
     columns: { userSourcedId: 'student_id', birthdate: 'birth_date' },
@@ -52,7 +55,7 @@ export const usefulColumns: readonly UsefulFile[] = [
   },
   {
     file: 'oneroster-edfi-grandbend/v1.1/users',
-    columns: { ...oneRosterUsers, middleName: 'middle_name', grades: 'grade' },
+    columns: { ...oneRosterUsers, middleName: 'middle_name', grades: 'grade', agentSourcedIds: 'guardian_id' },
   },
   {
     file: 'oneroster-edfi-grandbend/v1.1/demographics',
@@ -83,8 +86,8 @@ export const usefulColumns: readonly UsefulFile[] = [
       sourcedId: 'student_id',
       givenName: 'first_name',
       familyName: 'last_name',
-      email: 'guardian1_email',
-      'phone / sms': 'guardian1_phone',
+      email: 'person_email',
+      'phone / sms': 'person_phone',
     },
   },
   {
@@ -125,7 +128,13 @@ export const usefulColumns: readonly UsefulFile[] = [
   },
   {
     file: 'inbloom-students-5000/Parent',
-    columns: { ParentUSI: 'guardian_id', FirstName: 'guardian1_name', LastSurname: 'guardian1_name' },
+    columns: {
+      ParentUSI: 'guardian_id',
+      FirstName: 'first_name',
+      MiddleName: 'middle_name',
+      LastSurname: 'last_name',
+      GenerationCodeSuffix: 'suffix',
+    },
   },
   {
     file: 'inbloom-students-5000/StudentParentAssociation',
@@ -135,6 +144,7 @@ export const usefulColumns: readonly UsefulFile[] = [
     file: 'inbloom-students-5000/StudentAddress',
     columns: {
       StudentUSI: 'student_id',
+      AddressType: 'mail_type',
       StreetNumberName: 'mail_street',
       City: 'mail_city',
       StateAbbreviation: 'mail_state',
@@ -151,7 +161,9 @@ export const usefulColumns: readonly UsefulFile[] = [
       name_last: 'last_name',
       name_suffix: 'suffix',
       birth_date: 'birth_date',
+      address_1_type: 'mail_type',
       address_1_street_number_name: 'mail_street',
+      address_1_apt_number: 'mail_unit',
       address_1_city: 'mail_city',
       address_1_state_abbrev: 'mail_state',
       address_1_postal_code: 'mail_zip',

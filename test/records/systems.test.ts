@@ -18,7 +18,7 @@ const systems: Readonly<Record<string, Readonly<Record<string, string | undefine
     familyName: 'last_name',
     middleName: 'middle_name',
     identifier: 'other_id',
-    agentSourcedIds: 'guardian_ids',
+    agentSourcedIds: 'guardian_id',
     grades: 'grade',
     password: undefined,
   },
