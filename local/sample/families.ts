@@ -46,7 +46,7 @@ export interface Family {
   readonly birthday: number
 }
 
-/** Who the adults are, in a hundred families. The second pair of relations lives at another address. */
+/** Who the adults are, in a hundred families, and whether they live at two addresses. */
 const ADULTS = [
   { share: 60, relations: ['Mother', 'Father'], apart: false },
   { share: 11, relations: ['Mother', 'Father'], apart: true },
@@ -130,8 +130,9 @@ function surnameOf(origin: Origin, chance: Chance): { surname: string; ownSurnam
   if (origin.bothSurnames && isDouble && chance.percent(60)) {
     return { surname: `${latin}${chance.percent(10) ? '-' : ' '}${second}`, ownSurname: undefined }
   }
-  if (origin === SETTLERS && isDouble && chance.percent(3))
+  if (origin === SETTLERS && isDouble && chance.percent(3)) {
     return { surname: `${latin}-${second}`, ownSurname: undefined }
+  }
   // Whoever enrolled the family chose the sign, and it stays with all of them.
   const surname = chance.percent(60) ? latin.replace(/[ʻʼ’]/g, chance.pick(APOSTROPHES)) : latin
   return { surname, ownSurname: own }
@@ -168,14 +169,8 @@ function householdsOf(guardians: readonly Guardian[], apart: boolean, chance: Ch
   const [first, second] = guardians
   if (first === undefined) return [household('', false, chance)]
   if (second === undefined) return [household(fullName(first), false, chance)]
-  const shared = first.lastName === second.lastName
-  return [
-    household(
-      shared ? `${first.firstName} & ${fullName(second)}` : `${fullName(first)} & ${fullName(second)}`,
-      false,
-      chance,
-    ),
-  ]
+  const one = first.lastName === second.lastName ? first.firstName : fullName(first)
+  return [household(`${one} & ${fullName(second)}`, false, chance)]
 }
 
 /** 'Ana García López'; one name alone for people who have no surname. */

@@ -61,12 +61,7 @@ function studentColumns(system: Pen, person: Pen): readonly Column<SampleStudent
     ['Entry Date', 84, 'day', ({ entryDate }) => system.day(entryDate)],
     ['Exit Date', 84, 'day', ({ exitDate }) => system.day(exitDate)],
     ['IEP', 42, 'yes-no', ({ iep }) => (iep ? 'Y' : 'N')],
-    [
-      'Early Grad',
-      56,
-      'yes-no',
-      ({ grade, earlyGraduation }) => (grade < 12 ? undefined : earlyGraduation ? 'Y' : 'N'),
-    ],
+    ['Early Grad', 56, 'yes-no', ({ earlyGraduation }) => (earlyGraduation ? 'Y' : 'N')],
     ['Home Language', 84, 'text', ({ family }) => family.homeLanguage],
     ['Letter Language', 84, 'text', ({ family }) => family.letterLanguage],
     ['Interpreter Needed', 84, 'yes-no', ({ family }) => (family.needsInterpreter ? 'Y' : 'N')],

@@ -68,7 +68,7 @@ export function addElementaryPlan(
     cluster: '',
     coursePlan: undefined,
     testsOn: '',
-    objectives: '',
+    objectives: 'none',
     reviewer: '',
     earlyGraduation: undefined,
     keptAt: 'Classroom folder',

@@ -5,7 +5,7 @@ import { addElementaryPlan, addSecondaryPlan } from './plans.ts'
 import { isDay, type SampleRecords } from './records.ts'
 import { addSecondaryYear } from './secondary-conferences.ts'
 import { sortedBy } from './sorting.ts'
-import { type SampleStudent, sampleStudents } from './students.ts'
+import { isSecondary, type SampleStudent, sampleStudents } from './students.ts'
 
 export interface SampleSchool extends SampleRecords {
   /** By grade, then by name. */
@@ -22,7 +22,7 @@ export function sampleSchool(total: number, seed: number): SampleSchool {
   const students = sampleStudents(total, seed)
   const records: SampleRecords = { conferences: [], contacts: [], plans: [], updates: [] }
   const elementary = new Chance(seed, 'elementary conferences')
-  for (const student of students) if (student.grade < 7) addElementaryYear(student, elementary, records)
+  for (const student of students) if (!isSecondary(student)) addElementaryYear(student, elementary, records)
   const plans = new Chance(seed, 'plans')
   const planned = new Set<SampleStudent>()
   for (const conference of records.conferences) {
@@ -32,7 +32,7 @@ export function sampleSchool(total: number, seed: number): SampleSchool {
     planned.add(student)
     addElementaryPlan(conference, plans, records)
   }
-  const secondary = students.filter(({ grade }) => grade >= 7)
+  const secondary = students.filter(isSecondary)
   addSecondaryYear(secondary, new Chance(seed, 'secondary conferences'), records)
   for (const student of secondary) addSecondaryPlan(student, plans, records)
   return {

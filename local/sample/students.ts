@@ -35,6 +35,12 @@ export interface SampleStudent {
 }
 
 const GRADES = 13
+const FIRST_SECONDARY_GRADE = 7
+
+/** In grade 7 or above, where a counselor looks after the student. */
+export function isSecondary({ grade }: Pick<SampleStudent, 'grade'>): boolean {
+  return grade >= FIRST_SECONDARY_GRADE
+}
 
 /** How many children of one family are here, in a hundred families. */
 const CHILDREN = [
@@ -72,8 +78,8 @@ export function sampleStudents(total: number, seed: number): readonly SampleStud
   const drafts: Draft[] = []
   while (drafts.length < total) {
     const family = newFamily(chance)
-    const names = new Set<string>()
-    for (const grade of gradesOfChildren(places, chance)) drafts.push(child(family, grade, names, chance))
+    const siblings: Siblings = { names: new Set(), births: new Map() }
+    for (const grade of gradesOfChildren(places, chance)) drafts.push(child(family, grade, siblings, chance))
   }
   const listed = sortedBy(drafts, nameKey).sort((a, b) => a.grade - b.grade)
   return withStaff(withNumbers(listed, new Chance(seed, 'numbers')), new StaffRoom(new Chance(seed, 'staff')))
@@ -101,9 +107,9 @@ function gradeSizes(total: number, chance: Chance): number[] {
 /** The grades of one family's children here; takes their places. */
 function gradesOfChildren(places: number[], chance: Chance): number[] {
   const { count } = chance.pickByShare(CHILDREN)
-  const eldest = chance.pickByShare(places.map((share, grade) => ({ share, grade }))).grade
-  const grades = [eldest]
-  places[eldest]! -= 1
+  const first = chance.pickByShare(places.map((share, grade) => ({ share, grade }))).grade
+  const grades = [first]
+  places[first]! -= 1
   while (grades.length < count) {
     const twin = chance.percent(3)
     const near = places.flatMap((share, grade) => {
@@ -118,33 +124,41 @@ function gradesOfChildren(places: number[], chance: Chance): number[] {
   return grades
 }
 
-function child(family: Family, grade: number, siblings: Set<string>, chance: Chance): Draft {
+/** What the children of a family have among them: names, and birth dates by the year of kindergarten, for twins. */
+interface Siblings {
+  readonly names: Set<string>
+  readonly births: Map<number, string>
+}
+
+function child(family: Family, grade: number, { names, births }: Siblings, chance: Chance): Draft {
   const { origin } = family
   const sex = chance.percent(50) ? 'girls' : 'boys'
   const father = sex === 'boys' ? family.guardians.find(({ relation }) => relation === 'Father') : undefined
   const suffix = chance.percent(2) ? chance.pick(['Jr', 'Jr', 'II', 'III']) : ''
-  const isNamesake = father !== undefined && suffix !== '' && !siblings.has(father.firstName)
+  const isNamesake = father !== undefined && suffix !== '' && family.surname !== '' && !names.has(father.firstName)
   let name = isNamesake ? { latin: father.firstName, own: undefined } : forename(origin, sex, chance)
   // A single name of two words would be taken for a forename and a surname.
   const isTaken = ({ latin }: { readonly latin: string }): boolean =>
-    siblings.has(latin) || (family.surname === '' && latin.includes(' '))
+    names.has(latin) || (family.surname === '' && latin.includes(' '))
   while (isTaken(name)) name = forename(origin, sex, chance)
-  siblings.add(name.latin)
+  names.add(name.latin)
   const { latin: firstName, own: ownName } = name
   const inOwnScript = ownName !== undefined && family.ownSurname !== undefined && chance.percent(4)
   const legal = inOwnScript
     ? { lastName: family.ownSurname, firstName: ownName }
-    : { lastName: isNamesake ? `${family.surname} ${suffix}`.trim() : family.surname, firstName }
+    : { lastName: isNamesake ? `${family.surname} ${suffix}` : family.surname, firstName }
   const repeats = grade > 0 && chance.percent(1)
   const kindergarten = THIS_YEAR - grade - (repeats ? 1 : 0)
   const began = firstDayOf(kindergarten)
   const entryDate = family.cameOn > began ? family.cameOn : began
+  const born = births.get(kindergarten) ?? birthDate(kindergarten, family, chance)
+  births.set(kindergarten, born)
   return {
     family,
     // Who has one name has it as the surname, for the school's system asks for one.
     ...(legal.lastName === '' ? { lastName: legal.firstName, firstName: '' } : legal),
     preferredName: preferredName(firstName, inOwnScript ? undefined : ownName, origin === SETTLERS, sex, chance),
-    birthDate: birthDate(kindergarten, family, chance),
+    birthDate: born,
     grade,
     gradeAsWritten: chance.percent(0.15) ? chance.pick(['UG', 'TBD', '?']) : '',
     repeats,
@@ -189,12 +203,11 @@ function withNumbers(students: readonly Draft[], chance: Chance) {
 }
 
 function withStaff(students: readonly Omit<SampleStudent, 'counselor' | 'teacher'>[], staff: StaffRoom) {
-  const isSecondary = ({ grade }: { readonly grade: number }): boolean => grade >= 7
   const counselorOf = caseloads(
     students.filter(isSecondary).map(({ lastName }) => lastName),
     staff,
   )
-  const classes = Array.from({ length: 7 }, (_, grade) =>
+  const classes = Array.from({ length: FIRST_SECONDARY_GRADE }, (_, grade) =>
     classesOf(students.filter((student) => student.grade === grade).length, staff),
   )
   const seats = classes.map((teachers) => teachers.values())

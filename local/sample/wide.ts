@@ -13,7 +13,7 @@ import {
 } from './records.ts'
 import type { SampleSchool } from './school.ts'
 import { type Column, sheetOf } from './sheet.ts'
-import type { SampleStudent } from './students.ts'
+import { isSecondary, type SampleStudent } from './students.ts'
 
 /** Cells of a hundred in which a person does not keep to the own habit. */
 const SLIPS = 7
@@ -92,7 +92,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['DOB', 84, 'day', ({ student, pen }) => pen.day(student.birthDate)],
   ['HR', 118, 'text', ({ student }) => student.teacher || undefined],
   ['Couns', 96, 'text', ({ student }) => student.counselor || undefined],
-  ['SpEd', 44, 'short', ({ student }) => (student.iep ? 'IEP' : undefined)],
+  ['SpEd', 44, 'short', ({ student, pen }) => pen.yesNo(student.iep)],
   ['Date entered', 84, 'day', ({ student, pen }) => (isNewHere(student) ? pen.day(student.entryDate) : undefined)],
   ['Date left', 84, 'day', ({ student, pen }) => pen.day(student.exitDate)],
   ...conference('Fall conf', ({ fall }) => fall),
@@ -132,7 +132,7 @@ function rowsOf(school: SampleSchool, seed: number): readonly Row[] {
     const ofKind = (wanted: SampleConference['kind']) => conferences.filter(({ kind }) => kind === wanted)
     const shown = toShow(ofKind('individual'))
     const group = toShow(ofKind('group'))
-    const isElementary = student.grade < 7
+    const isElementary = !isSecondary(student)
     const [fall, spring] = isElementary ? twoToShow(ofKind('individual')) : []
     const reached = contacts.filter(({ arrived }) => arrived)
     const phoned = reached.filter(({ about, channel }) => about === 'individual' && channel === 'phone')
