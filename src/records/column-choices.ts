@@ -64,7 +64,7 @@ export function signatureOf(columns: readonly Headed[]): string {
 export function labelOf(columns: readonly Headed[], index: number): string {
   const heading = columns.find((column) => column.index === index)?.heading ?? ''
   const twice = columns.filter((other) => headingKey(other.heading) === headingKey(heading)).length > 1
-  return twice ? `${heading} (column ${letters(index)})` : heading
+  return twice ? `${heading} (column ${columnLetters(index)})` : heading
 }
 
 /** The column that a choice names; `undefined` where the headings have it no longer, or twice. */
@@ -131,8 +131,8 @@ function sayUnplaced(group: readonly ColumnChoice[], problems: ProblemList): voi
   })
 }
 
-/** 'C' for 2, 'AA' for 26. */
-export function letters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
+/** 'A' for 0, 'AA' for 26. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

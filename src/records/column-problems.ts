@@ -2,7 +2,7 @@
  * What is said of the columns of a tab that is read.
  */
 import { isDate, isFilled } from './column-cells.ts'
-import { type ColumnChoice, chosenColumn, letters } from './column-choices.ts'
+import { type ColumnChoice, chosenColumn, columnLetters } from './column-choices.ts'
 import type { HeadedColumn, KindMatch } from './heading-match.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Tab } from './tab.ts'
@@ -12,7 +12,7 @@ export function sayRivals(tab: Tab, field: string, columns: readonly HeadedColum
   const [a, b] = columns as readonly [HeadedColumn, HeadedColumn]
   const twice = a.forms[0]?.key === b.forms[0]?.key
   const fault = twice
-    ? `“${a.heading}” stands in columns ${letters(a.index)} and ${letters(b.index)} of ${tab.name} with different cells.`
+    ? `“${a.heading}” stands in columns ${columnLetters(a.index)} and ${columnLetters(b.index)} of ${tab.name} with different cells.`
     : `“${a.heading}” and “${b.heading}” of ${tab.name} could both be the ${field.replace(/^.*\./, '').replace(/_/g, ' ')}, and their cells differ.`
   problems.add({
     code: twice ? 'HEADING_TWICE' : 'COLUMN_UNSURE',

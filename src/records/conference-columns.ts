@@ -59,6 +59,16 @@ const agendaTicks: Readonly<Record<string, AgendaTick>> = {
   ck_support_plan: 'supportPlan',
 }
 
+/** What was done at a conference: canonical columns that a roster may have too, under the same names. */
+export const heldDetails = [
+  'invited_count',
+  'private_minutes',
+  'ilp_reviewed',
+  'info_given_on',
+  'copy_filed_on',
+  ...Object.keys(agendaTicks),
+]
+
 /** The canonical columns for which {@link conferenceSetter} knows what to do. */
 export const conferenceDetails = [
   'student_attended',
@@ -66,12 +76,7 @@ export const conferenceDetails = [
   'who_came',
   'staff_names',
   'invited_on',
-  'invited_count',
-  'private_minutes',
-  'ilp_reviewed',
-  'info_given_on',
-  'copy_filed_on',
-  ...Object.keys(agendaTicks),
+  ...heldDetails,
 ]
 
 /** Whether a column of this canonical name tells about an agenda item. */

@@ -3,9 +3,11 @@
  */
 import { hasContent, unreadable } from './cell-text.ts'
 import { type ColumnChoice, chosenColumn } from './column-choices.ts'
+import { heldDetails } from './conference-columns.ts'
 import { readStatus } from './conference-words.ts'
 import { readDate } from './dates.ts'
 import { fieldIn, type HeadedColumn, type KindMatch } from './heading-match.ts'
+import { planDetails } from './plan-columns.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Tab } from './tab.ts'
 import { meaningOfRole, type WideMeaning } from './wide-headings.ts'
@@ -24,17 +26,10 @@ export interface WideColumn {
   readonly certainty: 'sure' | 'likely'
 }
 
-const planFields = new Set(
-  `plan_kind signed_by prepared_by sec_grad_reqs sec_workplace sec_goals sec_courses sec_links sec_progress sec_strengths cluster
-   course_plan tests_on career_objectives career_reviewer early_grad_in_plan kept_at file_registration file_teachers_phones
-   file_report_cards file_participants`.split(/\s+/),
-)
-
-const conferenceFields = new Set(
-  'private_minutes ilp_reviewed ck_strengths ck_data ck_student_goals ck_support_plan info_given_on copy_filed_on invited_count'.split(
-    ' ',
-  ),
-)
+const details = {
+  Plans: new Set(planDetails.filter((name) => !/^(created|parent_signed)_on$/.test(name))),
+  Conferences: new Set(heldDetails),
+}
 
 const fieldOfRole: Readonly<Record<WideMeaning['role'], string>> = {
   conference: 'Conferences.date',
@@ -70,25 +65,27 @@ function wideColumnsOf(match: KindMatch, choices: readonly ColumnChoice[]): read
 
 /** What a heading tells of a record, with the canonical column that it stands for. */
 function meaningOf(column: HeadedColumn): Pick<WideColumn, 'meaning' | 'field'> | undefined {
-  const plan = fieldIn('plans', column)
-  if (plan !== undefined && planFields.has(plan)) {
-    return { meaning: { role: 'plan-field', name: plan, plain: true }, field: `Plans.${plan}` }
-  }
-  const conference = fieldIn('conferences', column)
-  if (conference !== undefined && conferenceFields.has(conference)) {
-    return { meaning: { role: 'conference-field', name: conference, plain: true }, field: `Conferences.${conference}` }
+  for (const field of [`Plans.${fieldIn('plans', column)}`, `Conferences.${fieldIn('conferences', column)}`]) {
+    const meaning = detailOf(field)
+    if (meaning !== undefined) return { meaning, field }
   }
   return column.wide && { meaning: column.wide, field: fieldOfRole[column.wide.role] }
 }
 
+/** A column of a plan or of a conference beside the one that says when it was. */
+function detailOf(field: string): ColumnMeaning | undefined {
+  const [tab, name = ''] = field.split('.')
+  if (tab === 'Plans' && details.Plans.has(name)) return { role: 'plan-field', name, plain: true }
+  return tab === 'Conferences' && details.Conferences.has(name)
+    ? { role: 'conference-field', name, plain: true }
+    : undefined
+}
+
 /** What a column means of which a person said which field it is. */
 function meaningOfField(field: string, heading: string): ColumnMeaning | undefined {
-  const [tab, name = ''] = field.split('.')
-  if (tab === 'Plans' && planFields.has(name)) return { role: 'plan-field', name, plain: true }
-  if (tab === 'Conferences' && conferenceFields.has(name)) return { role: 'conference-field', name, plain: true }
   const roles = Object.keys(fieldOfRole) as WideMeaning['role'][]
-  const role = field === '' ? undefined : roles.find((one) => fieldOfRole[one] === field)
-  return role && meaningOfRole(role, heading)
+  const role = roles.find((one) => field !== '' && fieldOfRole[one] === field)
+  return role ? meaningOfRole(role, heading) : detailOf(field)
 }
 
 /** Rows of which the cells are looked at. */

@@ -1,6 +1,8 @@
 /**
  * Writing the Findings tab: made once, and at each check written in one block.
  */
+
+import { columnLetters } from '../records/column-choices.ts'
 import {
   type FindingsPage,
   findingsHeadingRow,
@@ -8,7 +10,6 @@ import {
   findingsWidth,
   type TypedCell,
 } from './findings-rows.ts'
-import { columnLetters } from './formula-shift.ts'
 import { type Marks, markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, palette } from './own-tabs.ts'
 import type { WorkbookReading } from './read-tabs.ts'

@@ -2,6 +2,7 @@
  * References inside a formula that is put back after columns or rows moved: =LEFT(C4,1) was read before a column came in
  * at the left, and has to come back as =LEFT(D4,1). Pure.
  */
+import { columnLetters } from '../records/column-choices.ts'
 
 /** Where a line of cells stands now, by where it stood; both from 0. */
 export interface Move {
@@ -61,10 +62,4 @@ function columnOf(letters: string): number {
   let column = 0
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
-}
-
-/** 'A' for 0, 'AA' for 26. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

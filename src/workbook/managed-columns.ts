@@ -6,7 +6,7 @@
  */
 
 import { type ManagedColumn, managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
-import { columnLetters } from './formula-shift.ts'
+import { columnLetters } from '../records/column-choices.ts'
 import { isMarked, markColumn } from './marks.ts'
 import { palette } from './own-tabs.ts'
 import type { ReadTab } from './read-tabs.ts'

@@ -2,11 +2,11 @@
  * The Settings tab: what a person chose, and what the last check used where nothing was chosen.
  */
 import { readSettings, type Settings } from '../compliance/settings.ts'
+import { columnLetters } from '../records/column-choices.ts'
 import type { Cell } from '../records/tab.ts'
 import { notInThisTab, type TypedChoice } from '../records/typed-choices.ts'
 import type { CellReader } from './cell-reader.ts'
 import { askedFirst, type SectionBlock } from './column-section.ts'
-import { columnLetters } from './formula-shift.ts'
 import { markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, ownTabTitles, palette } from './own-tabs.ts'
 import type { ReadOwnTab, WorkbookReading } from './read-tabs.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { columnLetters, shiftedFormula } from '../../src/workbook/formula-shift.ts'
+import { columnLetters } from '../../src/records/column-choices.ts'
+import { shiftedFormula } from '../../src/workbook/formula-shift.ts'
 
 const oneColumnCameInAtB = { column: (was: number) => (was >= 1 ? was + 1 : was), row: (was: number) => was }
 const oneRowCameInAt3 = { column: (was: number) => was, row: (was: number) => (was >= 2 ? was + 1 : was) }
