@@ -118,7 +118,9 @@ export function newFamily(chance: Chance): Family {
 }
 
 /** A child's forename that fits the family; some families of every origin choose one that is common here. */
-export function forename(origin: Origin, sex: 'girls' | 'boys', chance: Chance): OriginName {
+export function forename({ origin, surname }: Family, sex: 'girls' | 'boys', chance: Chance): OriginName {
+  // A single name of two words would be taken for a forename and a surname.
+  if (surname === '') return chance.pick(origin[sex].filter(({ latin }) => !latin.includes(' ')))
   return chance.pick((origin !== SETTLERS && chance.percent(15) ? SETTLERS : origin)[sex])
 }
 

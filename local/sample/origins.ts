@@ -27,7 +27,7 @@ export interface Origin {
   readonly speakIt: number
   /** Children carry the surnames of both parents. */
   readonly bothSurnames?: true
-  /** In some families a person has one name and no surname. */
+  /** In some families a person has one name and no surname: one word, of which the lists have more than any family has children. */
   readonly singleNames?: true
 }
 
@@ -193,8 +193,8 @@ export const ORIGINS: readonly Origin[] = [
   },
   {
     share: 1.5,
-    girls: names('Naw Paw Say, Hser Ku, Eh Paw, Mu Htoo, Pawwah, Naw Eh Moo, Hserku'),
-    boys: names('Saw Htoo, Eh Doh, Hser Gay, Saw Kler, Ku Htoo, Law Eh, Ehdoh, Hsergay'),
+    girls: names('Naw Paw Say, Hser Ku, Eh Paw, Naw Eh Moo, Pawsay, Hserku, Ehpaw, Muhtoo, Lerpaw, Thablay'),
+    boys: names('Saw Htoo, Eh Doh, Saw Kler, Law Eh, Ehdoh, Hsergay, Kuhtoo, Klohtoo, Taw, Htoo'),
     surnames: names('Htoo, Paw, Wah, Doh, Moo, Say'),
     language: ['Karen', 'Karen', 'ksw', 'kar'],
     speakIt: 95,

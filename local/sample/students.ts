@@ -136,11 +136,8 @@ function child(family: Family, grade: number, { names, births }: Siblings, chanc
   const father = sex === 'boys' ? family.guardians.find(({ relation }) => relation === 'Father') : undefined
   const suffix = chance.percent(2) ? chance.pick(['Jr', 'Jr', 'II', 'III']) : ''
   const isNamesake = father !== undefined && suffix !== '' && family.surname !== '' && !names.has(father.firstName)
-  let name = isNamesake ? { latin: father.firstName, own: undefined } : forename(origin, sex, chance)
-  // A single name of two words would be taken for a forename and a surname.
-  const isTaken = ({ latin }: { readonly latin: string }): boolean =>
-    names.has(latin) || (family.surname === '' && latin.includes(' '))
-  while (isTaken(name)) name = forename(origin, sex, chance)
+  let name = isNamesake ? { latin: father.firstName, own: undefined } : forename(family, sex, chance)
+  while (names.has(name.latin)) name = forename(family, sex, chance)
   names.add(name.latin)
   const { latin: firstName, own: ownName } = name
   const inOwnScript = ownName !== undefined && family.ownSurname !== undefined && chance.percent(4)
@@ -180,7 +177,7 @@ function preferredName(
   const nickname = NICKNAMES.get(firstName)
   if (nickname !== undefined && chance.percent(45)) return nickname
   if (ownName !== undefined && chance.percent(20)) return ownName
-  return !isSettler && chance.percent(5) ? forename(SETTLERS, sex, chance).latin : ''
+  return !isSettler && chance.percent(5) ? chance.pick(SETTLERS[sex]).latin : ''
 }
 
 /** Five before 2 September of the year of kindergarten; some days do not exist, as when a hand slips. */
