@@ -1,6 +1,6 @@
 import type { Requirement } from '../policy/schema.ts'
 import { unreadable } from '../records/cell-text.ts'
-import { blankTicks } from '../records/conference-columns.ts'
+import { blankConference } from '../records/conference-columns.ts'
 import { readKind } from '../records/conference-words.ts'
 import { CheckStopped } from '../records/problem.ts'
 import { answered, type FormulaInput, type FormulaResult } from './arguments.ts'
@@ -32,18 +32,10 @@ export function PLAN_CONFERENCES(
       for (let column = 0; column < days.width; column++) {
         const date = days.day(row, schoolYear, column)
         if (date === undefined) continue
-        student.conferences.push({
-          at: student.at,
-          kind: kindIn(kind, row, column),
-          status: 'held',
-          date,
-          source: 'own',
-          studentAttended: true,
-          parentAttended: true,
-          staffPresent: true,
-          ilpReviewed: undefined,
-          ticks: blankTicks(),
-        })
+        const conference = blankConference(student.at, kindIn(kind, row, column), date, false)
+        conference.studentAttended = true
+        conference.parentAttended = true
+        student.conferences.push(conference)
       }
     })
   })

@@ -39,10 +39,7 @@ export function PLAN_STATUS(
       const updatedOn = change.day(row, schoolYear)
       if (updatedOn !== undefined) student.updates.push({ at: student.at, date: updatedOn })
       if (createdOn === undefined && signedOn === undefined) return
-      const plan = blankPlan(student.at)
-      if (createdOn !== undefined) plan.createdOn = createdOn
-      if (signedOn !== undefined) plan.signedOn = signedOn
-      student.plans.push(plan)
+      student.plans.push({ ...blankPlan(student.at), createdOn, signedOn })
     })
   })
 }
