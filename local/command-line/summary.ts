@@ -20,6 +20,7 @@ const SHOWN = 10
 const TAB_WORDS: Readonly<Record<string, string>> = {
   students: 'roster',
   'student-details': 'more about the students',
+  guardians: 'guardians',
   'grade-history': 'grade history',
   conferences: 'conferences',
   contacts: 'contacts',

@@ -105,9 +105,12 @@ interface Understood extends Understanding {
 function understand(workbook: ActiveWorkbook, request: CheckRequest): Understood | undefined {
   const understanding = understandWorkbook(workbook, request)
   if (understanding === undefined) return undefined
-  const layout = understanding.records.roster
-  const roster = understanding.reading.tabs.find(({ name }) => name === layout?.sheet)
-  if (layout === undefined || roster === undefined) throw new CheckStopped('NO_ROSTER', messages.noRoster)
+  const { records, reading } = understanding
+  const layout = records.roster
+  const roster = reading.tabs.find(({ name }) => name === layout?.sheet)
+  if (layout === undefined || roster === undefined) {
+    throw new CheckStopped('NO_ROSTER', messages.noRoster(joined(reading.problems, records.problems), records.mappings))
+  }
   if (layout.rows.length === 0) throw new CheckStopped('NO_STUDENTS', messages.noStudents)
   return { ...understanding, roster, layout }
 }

@@ -6,8 +6,10 @@ import type { Status } from '../compliance/finding.ts'
 import { dayInWords } from '../compliance/messages.ts'
 import type { CheckContext } from '../compliance/settings.ts'
 import type { SchoolYear } from '../policy/schema.ts'
+import type { Problem } from '../records/problem.ts'
 import type { Term } from '../records/school.ts'
 import type { TabKind } from '../records/tab.ts'
+import type { TabMapping } from '../records/tab-columns.ts'
 
 /** How a tab was understood, for the Settings tab. */
 export const tabKindWords: Readonly<Record<TabKind, string>> = {
@@ -50,8 +52,18 @@ export function outcomeSentence(
   return `${checked} checked: ${told.join(', ')}. See the ${findingsTab} tab.`
 }
 
-export const noRoster =
-  'No tab looks like a roster. Put the students on one tab, one in each row, with a heading for the student id and one for the grade, then check again.'
+/** Tabs that are told about where there is no roster: the one that was meant is among the first. */
+const tabsTold = 2
+
+/** Says of the tabs that there are why none of them will do. */
+export function noRoster(problems: readonly Problem[], mappings: readonly TabMapping[]): string {
+  const unread = problems.filter(({ code }) => code === 'TAB_NOT_READ').map(({ message }) => message)
+  const taken = mappings
+    .filter(({ kind }) => kind !== 'other')
+    .map(({ sheet, kind }) => `${sheet} was taken for ${tabKindWords[kind]}.`)
+  const told = [...unread, ...taken].slice(0, tabsTold).map((sentence) => `${sentence} `)
+  return `No tab looks like a roster. ${told.join('')}Put the students on one tab, one in each row, with a heading for the student id and one for the grade, then check again.`
+}
 
 export const noStudents =
   'The roster has headings but no students under them. Add the students, one in each row, then check again.'

@@ -7,7 +7,7 @@ import { parseCsv } from '../../local/files/csv.ts'
 import { sharedPath } from '../shared-folder.ts'
 import { tableOf, tableOnPage } from './inputs-page.ts'
 import { madeRosters, oddInputs, studentSets } from './real-inputs.ts'
-import { type InputRun, runInput } from './run-inputs.ts'
+import { type InputRun, runInput, usefulIn } from './run-inputs.ts'
 import { usefulColumns } from './useful-columns.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-keeper-inputs-'))
@@ -64,6 +64,16 @@ describe('the guesses of the columns', () => {
       expect(studentSets.filter(({ folder }) => folder === file.slice(0, file.lastIndexOf('/')))).toHaveLength(1)
     },
   )
+
+  test('at least 95 of 100 columns that carry something of use are mapped without help', () => {
+    const useful = sets.flatMap(usefulIn)
+    const missed = useful.filter(({ carries, takenFor }) => takenFor !== carries)
+    expect(useful.length).toBeGreaterThan(150)
+    expect(
+      missed.length / useful.length,
+      missed.map(({ file, heading }) => `${file}: ${heading}`).join('\n'),
+    ).toBeLessThanOrEqual(0.05)
+  })
 
   test('a password, a lunch status or a discipline record is never shown, not even as a sample', () => {
     expect(JSON.stringify(setCalled('contoso-sis-400'))).not.toContain('#3NOx54M_@')

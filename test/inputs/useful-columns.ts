@@ -13,12 +13,15 @@
 export interface UsefulFile {
   /** Within ../shared/data, without '.csv'. */
   readonly file: string
-  /** Canonical column by heading; of headings joined by ' / ' any one is enough, since they say the same. */
+  /**
+   * Canonical column by heading. Of headings joined by ' / ' any one is enough: they say the same, or are several numbers
+   * of one student.
+   */
   readonly columns: Readonly<Record<string, string>>
 }
 
 const oneRosterUsers = {
-  sourcedId: 'student_id',
+  'sourcedId / identifier': 'student_id',
   status: 'record_status',
   orgSourcedIds: 'school_id',
   role: 'role',
@@ -220,6 +223,7 @@ export const usefulColumns: readonly UsefulFile[] = [
       sep_effective_date: 'created_on',
       sep_parent_signed_date: 'parent_signed_on',
       sep_last_meeting_date: 'Conferences.date',
+      sep_review_date: 'updated_on',
     },
   },
   { file: 'contoso-sis-400/students', columns: contosoStudents },

@@ -389,6 +389,10 @@ describe('guardians who are users of their own', () => {
       { name: 'Dana Begay', relation: 'Mother' },
     ])
     expect(guardians(reading, '100001')).toBeUndefined()
+    expect(reading.mappings[1]).toMatchObject({
+      kind: 'guardians',
+      columns: [{ field: 'guardian_id' }, { field: 'first_name' }, {}, { field: 'last_name' }, {}],
+    })
   })
 })
 

@@ -173,6 +173,12 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
     ['a file that is no workbook', ['broken.xlsx'], /^broken\.xlsx is damaged and cannot be read/],
     ['a workbook without a roster', ['tools.csv'], /^No tab looks like a roster\. [^.]+\.$/],
     [
+      'a tracker without ids',
+      ['tracker.csv'],
+      /^No tab looks like a roster\. tracker was not read: it names students but has no column for their ids, .* Add a column “Student ID”\. Put the students/,
+    ],
+    ['a log by itself', ['Meetings.csv'], /^No tab looks like a roster\. Meetings was taken for conferences\. Put/],
+    [
       'a folder without a roster whose folders hold .csv files',
       ['district'],
       /^No tab looks like a roster\. .* Its sub-folders kennedy and lincoln hold \.csv files; check one of them\.$/,
@@ -199,6 +205,8 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
     writeFileSync(join(folder, 'notes.pdf'), '%PDF')
     writeFileSync(join(folder, 'broken.xlsx'), 'PK')
     writeFileSync(join(folder, 'tools.csv'), 'tool,room\nhammer,12\n')
+    writeFileSync(join(folder, 'tracker.csv'), 'Stu Name,Gr,PCCR date\n"Begay, Ana",7,10/8/2026\n')
+    writeFileSync(join(folder, 'Meetings.csv'), 'Student ID,Date,Kind,Status\n1,2026-10-08,individual,held\n')
     writeFileSync(join(folder, 'roster.csv'), roster)
     for (const place of [
       'district',
