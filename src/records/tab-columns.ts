@@ -124,8 +124,8 @@ export function settleColumns(
   const ids = settleIds(tab, match)
   ids.forEach(({ column: { index }, certainty }, order) => {
     const isState = match.fields.get('ssid')?.some(({ column }) => column.index === index)
-    const field = order === 0 ? 'student_id' : isState ? 'ssid' : 'other_id'
-    if (field !== 'other_id' && !columns.has(field)) columns.set(field, index)
+    const field = order === 0 ? 'student_id' : isState && !columns.has('ssid') ? 'ssid' : 'other_id'
+    if (field !== 'other_id') columns.set(field, index)
     settlements.set(index, { field, certainty })
   })
   const ofStudents = kind === 'students' || kind === 'student-details'

@@ -5,6 +5,7 @@ import { isRealDay } from '../../src/records/calendar.ts'
 import { unreadable } from '../../src/records/cell-text.ts'
 import { readDate } from '../../src/records/dates.ts'
 import { headings } from '../../src/records/headings.ts'
+import { readSchool } from '../../src/records/read-school.ts'
 import type { Student } from '../../src/records/school.ts'
 import type { Cell, Tab } from '../../src/records/tab.ts'
 import { read, tab } from './tabs.ts'
@@ -69,6 +70,43 @@ test('no workbook makes the reader throw, and every problem says where', () => {
       }
     }),
     { numRuns: 400 },
+  )
+})
+
+test('whatever a person chose, the reader does not throw, and the mapping says what it did', () => {
+  const fields = [
+    ...names,
+    'Conferences.date',
+    'Conferences.who_came',
+    'Plans.cluster',
+    'Plans.nothing',
+    'constructor.x',
+  ]
+  const choice = fc.record({
+    field: fc.constantFrom(...fields),
+    heading: fc.oneof(fc.constantFrom(...names, 'id (column A)'), fc.string(), fc.constant(undefined)),
+    dates: fc.constantFrom('day-first' as const, 'month-first' as const, undefined),
+    from: fc.nat(5),
+  })
+  fc.assert(
+    fc.property(fc.array(anyTab, { minLength: 1, maxLength: 4 }), fc.array(choice, { maxLength: 6 }), (tabs, made) => {
+      const signatures = [...read(...tabs).mappings.map(({ signature }) => signature), 'gone']
+      const choices = made.map(({ field, heading, dates, from }) => ({
+        signature: signatures[from % signatures.length] ?? '',
+        field,
+        ...(heading !== undefined && { heading }),
+        ...(dates !== undefined && { dates }),
+      }))
+      const { school, roster, mappings } = readSchool(tabs, { schoolYear: '2026-27', choices })
+      expect(school.students).toHaveLength(roster?.rows.length ?? 0)
+      for (const { columns } of mappings) {
+        const single = columns.flatMap(({ field }) =>
+          field === undefined || /[.]|^other_id$/.test(field) ? [] : [field],
+        )
+        expect(new Set(single).size).toBe(single.length)
+      }
+    }),
+    { numRuns: 200 },
   )
 })
 
