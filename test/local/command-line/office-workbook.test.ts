@@ -27,12 +27,17 @@ async function officeWorkbook(folder: string): Promise<string> {
   roster.getRow(8).hidden = true
   roster.autoFilter = 'A3:H9'
   roster.getRow(9).hidden = true
+  const older = workbook.addWorksheet('Meetings in September', { state: 'veryHidden' })
+  older.addRows([
+    ['Student Number', 'Date', 'Kind', 'Status', 'Who came'],
+    ['004462', day('2026-09-15'), 'individual', 'held', 'B'],
+  ])
   const path = join(folder, 'Roster.xlsx')
   await workbook.xlsx.writeFile(path)
   return path
 }
 
-test('every student is checked, hidden and filtered rows too; errors in cells are problems with their place', async () => {
+test('every student is checked, hidden and filtered rows and hidden tabs too; errors in cells are problems with their place', async () => {
   const folder = scratchFolder()
   const path = await officeWorkbook(folder)
   const out = join(folder, 'out')
@@ -48,9 +53,9 @@ test('every student is checked, hidden and filtered rows too; errors in cells ar
     '004461': 7,
     '004462': 7,
   })
-  // A day as a number and a day as text count alike.
+  // A day as a number and a day as text count alike, and so does what a hidden tab holds.
   const held = findings.filter(({ code, status }) => code === 'CONF-I' && status === 'MET')
-  expect(held.map(({ studentId }) => studentId)).toEqual(['004457', '004458'])
+  expect(held.map(({ studentId }) => studentId)).toEqual(['004457', '004458', '004462'])
   expect(problems.filter(({ code }) => code !== 'RECORDS_MISSING' && code !== 'CALENDAR_ASSUMED')).toMatchObject([
     { sheet: 'Roster 26–27 🎓', row: 7, column: 'Gr', value: '#N/A' },
     { sheet: 'Roster 26–27 🎓', row: 8, column: 'Date', value: '#REF!' },

@@ -201,6 +201,32 @@ test('what the model does not know is in the written file as it was', () => {
   expect(parts['xl/workbook.xml']).toContain('sheetId="7"')
 })
 
+test('the copy of a workbook with macros is one without, as its name says', () => {
+  const content = '[Content_Types].xml'
+  const vba = '/xl/vbaProject.bin'
+  const parts = readZip(xlsx(full))
+  const changed = (name: string, from: string, to: string) => {
+    const text = Buffer.from(parts.get(name) as Uint8Array).toString()
+    expect(text).toContain(from)
+    parts.set(name, Buffer.from(text.replace(from, to)))
+  }
+  parts.set('xl/vbaProject.bin', Buffer.from('macros'))
+  changed(
+    content,
+    '</Types>',
+    `<Override PartName="${vba}" ContentType="application/vnd.ms-office.vbaProject"/></Types>`,
+  )
+  changed(
+    'xl/_rels/workbook.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="macros" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="${vba}"/></Relationships>`,
+  )
+  const written = partsOf(readXlsx(writeZip(parts), 'Macros', 'Macros.xlsm'))
+  expect(Object.keys(written)).not.toContain('xl/vbaProject.bin')
+  expect(JSON.stringify([written[content], written['xl/_rels/workbook.xml.rels']])).not.toContain('vbaProject')
+  expect(written[content]).toContain('spreadsheetml.sheet.main+xml')
+})
+
 test('a text that the script changes loses the formats inside it, a link stays with its cell', () => {
   const model = readXlsx(xlsx(full), 'Foreign', 'Foreign.xlsx')
   const sheet = model.sheets[0] as SheetModel
