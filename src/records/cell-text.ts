@@ -25,6 +25,8 @@ const nothing = new Set([
   'N/A',
   'n/a',
   'N/a',
+  'n.a.',
+  'N.A.',
   '/',
 ])
 

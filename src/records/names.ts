@@ -48,6 +48,15 @@ export function withoutQuotes(first: string): { readonly first: string; readonly
   return rest === '' ? { first: called } : { first: rest, preferred: called }
 }
 
+/** What names are sorted by: Álvarez stands beside Alvarez, ʻOfa under O, Łį́į́ under L. */
+export function sortKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[\p{M}\p{Lm}'’‘]/gu, '')
+}
+
 function aroundComma(parts: readonly string[]): PersonName {
   const last = parts[0] as string
   const given = parts.slice(1).join(' ').split(' ')

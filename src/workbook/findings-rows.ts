@@ -6,6 +6,7 @@
 import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
 import { codeName, dayInWords, gradeWord, messageText, statusWords, unmetStatuses } from '../compliance/messages.ts'
 import type { Policy } from '../policy/schema.ts'
+import { sortKey } from '../records/names.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
 import { ownTabTitles, palette } from './own-tabs.ts'
@@ -73,6 +74,7 @@ interface ListedFinding {
   readonly student: Student | undefined
   readonly rank: number
   readonly due: string
+  /** As names are sorted. */
   readonly name: string
 }
 
@@ -108,7 +110,7 @@ function tintedRow(status: Status): string[] {
 export function listedFindings(evaluation: Evaluation): readonly ListedFinding[] {
   const ofStudents: ListedFinding[] = []
   for (const { student, findings } of evaluation.students) {
-    const name = nameOf(student)
+    const name = sortKey(nameOf(student))
     for (const finding of findings) {
       const rank = unmetStatuses.indexOf(finding.status)
       if (rank >= 0) ofStudents.push({ finding, student, rank, due: finding.dueOn ?? '9999', name })
@@ -118,7 +120,7 @@ export function listedFindings(evaluation: Evaluation): readonly ListedFinding[]
     (a, b) =>
       a.rank - b.rank ||
       byText(a.due, b.due) ||
-      byText(a.name.toLowerCase(), b.name.toLowerCase()) ||
+      byText(a.name, b.name) ||
       byText(a.finding.studentId, b.finding.studentId),
   )
   for (const finding of evaluation.school) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitName } from '../../src/records/names.ts'
+import { sortKey, splitName } from '../../src/records/names.ts'
 
 test.each([
   ['Garcia Lopez, Ana María', 'Garcia Lopez', 'Ana María'],
@@ -28,4 +28,10 @@ test.each([
   ['', '', ''],
 ])('“%s” is “%s”, “%s”', (text, last, first) => {
   expect(splitName(text)).toEqual({ last, first })
+})
+
+test('names are sorted without accents, apostrophes and case', () => {
+  const names = ['Zuni', 'Łį́į́ʼ', 'Álvarez', 'O’Neil', 'alvarez, Bo', 'ʻOfa', 'Begay', "O'Neil, Al", 'Mahe']
+  const sorted = [...names].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  expect(sorted).toEqual(['Álvarez', 'alvarez, Bo', 'Begay', 'Łį́į́ʼ', 'Mahe', 'ʻOfa', 'O’Neil', "O'Neil, Al", 'Zuni'])
 })
