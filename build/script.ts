@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { licencesOf } from './licences.ts'
 
 /** The name under which the stubs reach the bundle. */
@@ -24,33 +24,49 @@ const closeUpHeadings: Plugin = {
 }
 
 /**
- * es2019, because class fields of later years (`#x`, `static x =`) do not parse in Apps Script. The stubs are appended as
- * they are written: the bundler would drop their comments, and with them the help text of the custom functions.
+ * Bundles a script for a place like Apps Script: one file, with a global name for what it exports.
+ *
+ * es2019, because class fields of later years (`#x`, `static x =`) do not parse in Apps Script.
+ *
+ * @param root the repository
+ * @param entryPoint relative to the root
+ */
+export async function bundle(
+  root: string,
+  entryPoint: string,
+  globalName: string,
+): Promise<{ readonly text: string; readonly metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entryPoint],
+    bundle: true,
+    format: 'iife',
+    globalName,
+    tsconfig: 'tsconfig.src.json',
+    target: 'es2019',
+    minify: true,
+    write: false,
+    metafile: true,
+    legalComments: 'none',
+    plugins: [closeUpHeadings],
+    logLevel: 'silent',
+  })
+  return { text: outputFiles[0]!.text, metafile }
+}
+
+/**
+ * The stubs are appended as they are written: the bundler would drop their comments, and with them the help text of the
+ * custom functions.
  *
  * @param root the repository
  * @returns the text of Code.js
  */
 export async function bundleScript(root: string): Promise<string> {
-  const [result, globals] = await Promise.all([
-    build({
-      absWorkingDir: root,
-      entryPoints: ['src/main.ts'],
-      bundle: true,
-      format: 'iife',
-      globalName,
-      tsconfig: 'tsconfig.src.json',
-      target: 'es2019',
-      minify: true,
-      write: false,
-      metafile: true,
-      legalComments: 'none',
-      plugins: [closeUpHeadings],
-      logLevel: 'silent',
-    }),
+  const [{ text, metafile }, globals] = await Promise.all([
+    bundle(root, 'src/main.ts', globalName),
     readFile(join(root, 'src/globals.js'), 'utf8'),
   ])
   const [, stubs] = globals.split(stubsStart)
   if (stubs === undefined) throw new Error(`src/globals.js has lost its line "${stubsStart.trim()}".`)
-  const bundle = result.outputFiles[0]!.text
-  return `${await licencesOf(result.metafile, root)}${bundle}${stubs}`
+  return `${await licencesOf(metafile, root)}${text}${stubs}`
 }
