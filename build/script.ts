@@ -26,7 +26,8 @@ const closeUpHeadings: Plugin = {
 /**
  * Bundles a script for a place like Apps Script: one file, with a global name for what it exports.
  *
- * es2019, because class fields of later years (`#x`, `static x =`) do not parse in Apps Script.
+ * es2020, because class fields of later years (`#x`, `static x =`) do not parse in Apps Script; `??` and `?.` do, and are
+ * a thirtieth shorter than what would stand in their place.
  *
  * @param root the repository
  * @param entryPoint relative to the root
@@ -43,7 +44,8 @@ export async function bundle(
     format: 'iife',
     globalName,
     tsconfig: 'tsconfig.src.json',
-    target: 'es2019',
+    target: 'es2020',
+    charset: 'utf8',
     minify: true,
     write: false,
     metafile: true,
