@@ -68,25 +68,28 @@ export function showSettings(
   }
   const page = settingsPage(tab.rows, used, blocks, choices, calls >= callsToGrow)
   const changed = page.map((row) => isChanged(row, tab.rows))
+  const grows = page.some(({ was }) => was === undefined)
   // Without its mark, the tab came through .xlsx, or a run was cut short before it was dressed.
   const mark = marks.tabs.get('settings')
-  const toDress = mark?.isPlain !== false && calls >= callsToDress + callsToRenew
+  const lacksLooks = grows || mark?.isPlain !== false
+  const toDress = lacksLooks && calls >= callsToDress + (grows ? callsToGrow : callsToRenew)
   if (!mark) markTab(tab.sheet, 'settings', !toDress)
   if ((!toDress && !changed.includes(true)) || calls < callsToRenew) return 0
   // A person may have moved the rows since they were read; then what is used is shown at the next check.
   const now = reader.rows(tab.sheet.getRange(1, 1, tab.rows.length, pageWidth).getValues())
   if (now.some((row, index) => row[0] !== tab.rows[index]?.[0] || row[4] !== (tab.rows[index]?.[4] ?? ''))) return 1
   const took = 1 + renewSettings(tab.sheet, page, changed, calls - (toDress ? callsToDress : 0) - 1)
-  if (!toDress) return took
-  dress(tab.sheet, 0, page, false)
-  arrange(tab.sheet)
-  if (mark) rememberOnTab('settings', mark, false)
-  return took + callsToDress
+  if (toDress) {
+    dress(tab.sheet, page)
+    arrange(tab.sheet)
+  }
+  if (mark && mark.isPlain !== (lacksLooks && !toDress)) rememberOnTab('settings', mark, lacksLooks && !toDress)
+  return took + (toDress ? callsToDress : 0)
 }
 
-/** Calls on cells: a second look and what is used today; new rows with their looks; the looks of the whole tab. */
+/** Calls on cells: a second look and what is used today; new rows as well; the looks of the whole tab. */
 const callsToRenew = 3
-const callsToGrow = 15
+const callsToGrow = 6
 const callsToDress = 7
 
 function isChanged({ was, cells, ours }: PageRow, rows: readonly (readonly Cell[])[]): boolean {
@@ -121,12 +124,11 @@ function runs(page: readonly PageRow[], kindOf: (row: PageRow, index: number) =>
 function renewSettings(sheet: Sheet, page: readonly PageRow[], changed: readonly boolean[], calls: number): number {
   const fresh = runs(page, ({ was }) => was === undefined)
   for (const { from, rows } of fresh) sheet.insertRowsAfter(from, rows.length)
-  for (const { from, rows } of fresh) dress(sheet, from, rows, true)
   const named = runs(page, ({ was, look }, index) => changed[index] && (was === undefined || look === 'heading'))
   for (const { from, rows } of named) {
     sheet.getRange(from + 1, 1, rows.length, 1).setValues(rows.map(({ cells }) => [repeated(cells[0] as string)]))
   }
-  let took = fresh.length * callsToDress + named.length
+  let took = named.length
   // All lines at one stroke, where one of them is out of date: it is one call either way.
   const stale = new Set(page.flatMap(({ ours }, index) => (changed[index] ? [ours] : [])))
   const renewed = runs(page, ({ was, ours }, index) =>
@@ -149,7 +151,7 @@ function renewSettings(sheet: Sheet, page: readonly PageRow[], changed: readonly
 function makeSettings(sheet: Sheet, page: readonly PageRow[], calls: number): number {
   sheet.getRange(1, 1, page.length, pageWidth).setValues(page.map(({ cells }) => cells.map(repeated)))
   const isPlain = calls < callsToDress
-  if (!isPlain) dress(sheet, 0, page, true)
+  if (!isPlain) dress(sheet, page)
   arrange(sheet)
   markTab(sheet, 'settings', isPlain)
   return isPlain ? 0 : callsToDress
@@ -163,9 +165,9 @@ function arrange(sheet: Sheet): void {
   sheet.protect().setWarningOnly(true)
 }
 
-/** The looks of rows that were just written, and what may be picked in them. */
-function dress(sheet: Sheet, from: number, rows: readonly PageRow[], areNew: boolean): void {
-  const range = sheet.getRange(from + 1, 1, rows.length, pageWidth)
+/** The looks of the tab, and what may be picked in column B. */
+function dress(sheet: Sheet, rows: readonly PageRow[]): void {
+  const range = sheet.getRange(1, 1, rows.length, pageWidth)
   range.setBackgrounds(rows.map(tints)).setFontWeights(rows.map(weights)).setFontColors(rows.map(inks))
   range.setWrap(true).setVerticalAlignment('top')
   const rules = new Map<string, DataValidation>()
@@ -180,10 +182,12 @@ function dress(sheet: Sheet, from: number, rows: readonly PageRow[], areNew: boo
     rules.set(key, rule)
     return rule
   }
-  const choices = sheet.getRange(from + 1, choiceColumn, rows.length, 1)
+  const choices = sheet.getRange(1, choiceColumn, rows.length, 1)
   choices.setDataValidations(rows.map((row) => [ruleOf(row)]))
-  // Text, so that a heading such as 10/8 is the same when it was picked; where a person may have typed, formats stay.
-  if (areNew) choices.setNumberFormat('@')
+  // Text, so that a heading such as 10/8 is the same when it was picked; where something stands, its format stays.
+  const blank = runs(rows, ({ ours, cells }) => ours === 5 && cells[1] === '')
+  const cells = blank.map((run) => `B${run.from + 1}:B${run.from + run.rows.length}`)
+  if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat('@')
 }
 
 /** A drop-down takes no more. */
