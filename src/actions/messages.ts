@@ -77,7 +77,7 @@ export const sheetChangingUnsure =
   'Somebody is editing the roster, and flags may stand on the wrong rows. Do not go by Status, Open items and Next due until you have checked again.'
 
 export const unexpected =
-  'Something went wrong that was not foreseen. Check again; if it happens twice, reload the page and check once more.'
+  'Something went wrong that was not foreseen. Try again; if it happens twice, reload the page and try once more.'
 
 export const sheetProtected =
   'A tab or column is protected, so the result could not be written. Ask its owner to let you edit the columns Status, Open items and Next due, then check again.'

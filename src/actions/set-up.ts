@@ -6,8 +6,8 @@ import { withTerm } from '../compliance/settings.ts'
 import { CheckStopped } from '../records/problem.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
 import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
-import { completeSchoolTabs, makeSchoolTab } from '../workbook/make-school-tab.ts'
-import { readMarks } from '../workbook/marks.ts'
+import { completeSchoolTabs, hideNewTab, makeSchoolTab } from '../workbook/make-school-tab.ts'
+import { insertOwnTab } from '../workbook/own-tabs.ts'
 import { type MadeKind, madeKinds } from '../workbook/school-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
 import { isSettingsTab, showSettings } from '../workbook/settings-tab.ts'
@@ -56,9 +56,11 @@ function setUp(workbook: ActiveWorkbook): string {
   if (isTyped) rememberPolicy(spreadsheet, guess.policy.name)
   const inUse = isTyped ? { ...now, context: { ...context, policy: guess.policy } } : now
   const shown = shownSettings(inUse, term, undefined, { policy: isTyped ? guess.policy.name : '' })
-  showSettings(spreadsheet, reading, shown, cells, Number.POSITIVE_INFINITY)
-  const settings = readMarks(spreadsheet).tabs.get('settings')?.sheet
-  if (settings) spreadsheet.setActiveSheet(settings.showSheet())
+  const { sheet, name } = reading.settings ?? insertOwnTab(spreadsheet, 'settings', reading.names)
+  const { rows = [] } = reading.settings ?? {}
+  if (!isSettingsTab(reading.settings)) hideNewTab(sheet)
+  showSettings(spreadsheet, { ...reading, settings: { sheet, name, rows } }, shown, cells, Number.POSITIVE_INFINITY)
+  spreadsheet.setActiveSheet(sheet.showSheet())
 
   return setUpText({
     made,

@@ -40,10 +40,10 @@ function undo({ spreadsheet, reader }: ActiveWorkbook): string {
     if (!isGone) changeMark(mark, 'made')
     tell(name, isGone)
   }
-  for (const { sheet } of unmarked) {
+  for (const { sheet, kind } of unmarked) {
     tell(
       sheet.getName(),
-      takeBackTab(spreadsheet, sheet, () => sheet.getLastRow() === 0),
+      takeBackTab(spreadsheet, sheet, () => isAsMade(sheet, kind)),
     )
   }
   if (marks.before) {

@@ -28,19 +28,24 @@ export function makeSchoolTab(
   taken: readonly string[],
 ): string {
   const { sheet, name } = insertTab(spreadsheet, [schoolTabNames[kind]], schoolTabNames[kind], place, taken)
-  complete(startMark(sheet, kind))
+  begin(sheet, kind)
   return name
 }
 
 /** Completes what an earlier run began: tabs with its mark, and a blank one that it had no time to mark. */
 export function completeSchoolTabs(spreadsheet: Spreadsheet, marks: SetupMarks): void {
   for (const mark of marks.things) {
-    if (mark.state === 'making') complete(mark)
-    if (mark.state !== 'leaving') continue
-    mark.sheet.showSheet()
+    const { sheet, state } = mark
+    if (state === 'made') continue
+    if (state === 'making' && isBlank(sheet, mark.kind)) {
+      sheet.hideSheet()
+      fill(mark)
+    }
+    // One that was about to be taken back; or one that somebody has brought to light and written in: it is theirs now.
+    sheet.showSheet()
     changeMark(mark, 'made')
   }
-  for (const { sheet, kind } of unmarkedTabs(spreadsheet, marks)) complete(startMark(sheet, kind))
+  for (const { sheet, kind } of unmarkedTabs(spreadsheet, marks)) begin(sheet, kind)
 }
 
 /** Blank tabs under our names that came after the first set-up began and carry no mark. */
@@ -58,21 +63,31 @@ export function unmarkedTabs(
   })
 }
 
-/** @throws CheckStopped SHEET_CHANGING when somebody typed into the tab before it could be hidden */
-function complete(mark: SetupMark): void {
-  const { sheet, kind } = mark
+function begin(sheet: Sheet, kind: MadeKind): void {
+  hideNewTab(sheet)
+  const mark = startMark(sheet, kind)
+  fill(mark)
+  sheet.showSheet()
+  changeMark(mark, 'made')
+}
+
+/** @throws CheckStopped SHEET_CHANGING when somebody typed into the tab before it could be hidden; it then stays theirs */
+export function hideNewTab(sheet: Sheet): void {
   sheet.hideSheet()
+  if (sheet.getLastRow() === 0) return
+  sheet.showSheet()
+  throw new CheckStopped(
+    'SHEET_CHANGING',
+    `Somebody is typing into the new tab ${sheet.getName()}. Wait until they are done, then set up again.`,
+  )
+}
+
+function fill({ sheet, kind }: SetupMark): void {
   const columns = schoolColumns(kind)
-  const headings = columns.map(({ heading }) => heading)
-  if (sheet.getLastRow() > 0 && !isBlank(sheet, headings)) {
-    sheet.showSheet()
-    mark.mark.remove()
-    throw new CheckStopped('SHEET_CHANGING', `Somebody is typing into the new tab ${sheet.getName()}. ${again}`)
-  }
   const wide = sheet.getMaxColumns()
   if (wide < columns.length) sheet.insertColumnsAfter(wide, columns.length - wide)
   const head = sheet.getRange(1, 1, 1, columns.length)
-  head.setValues([headings])
+  head.setValues([columns.map(({ heading }) => heading)])
   head.setNotes([columns.map(({ note }) => note)])
   head.setBackground(palette.heading).setFontWeight('bold').setWrap(true).setVerticalAlignment('middle')
   const rows = sheet.getMaxRows() - 1
@@ -83,17 +98,16 @@ function complete(mark: SetupMark): void {
   body.setDataValidations(Array.from({ length: rows }, () => rules))
   sheet.setFrozenRows(1)
   sheet.setColumnWidths(1, columns.length, columnWidth)
-  sheet.showSheet()
-  changeMark(mark, 'made')
 }
 
-export const again = 'Wait until they are done, then set up again.'
-
-/** Whether a tab that set-up made holds nothing but its headings. */
-export function isBlank(sheet: Sheet, headings: readonly string[]): boolean {
-  if (sheet.getLastRow() > 1 || sheet.getLastColumn() > headings.length) return false
-  const [row = []] = sheet.getRange(1, 1, 1, headings.length).getValues()
-  return headings.every((heading, column) => row[column] === heading)
+/** Whether a tab that set-up made holds nothing but its headings, if those. */
+export function isBlank(sheet: Sheet, kind: MadeKind): boolean {
+  const columns = schoolColumns(kind)
+  const rows = sheet.getLastRow()
+  if (rows === 0) return true
+  if (rows > 1 || sheet.getLastColumn() > columns.length) return false
+  const [row = []] = sheet.getRange(1, 1, 1, columns.length).getValues()
+  return columns.every(({ heading }, column) => row[column] === heading)
 }
 
 /** A value that does not fit is marked, never refused: schools write what they have, and a check says what it cannot read. */

@@ -201,15 +201,16 @@ function withUsed(row: PageRow, used: SettingsUsed, asked: string): PageRow {
   if (label === ownTabTitles.settings) return { ...row, look: 'label' }
   if (label === firstHeading) return { ...row, look: 'heading' }
   const name = settingNamed(label)
-  const told = [
+  const told = new Map<string, string | undefined>([
     [information.questions[0], asked],
     [information.columns[0], used.columns],
     [information.tabs[0], used.tabs],
-  ] as const
-  const text = name ? used[name] : told.find(([known]) => known === label)?.[1]
-  if (text === undefined) return row
+  ])
+  if (!name && !told.has(label)) return row
+  const text = name ? used[name] : told.get(label)
   const choices = name === 'policy' ? policies.map((policy) => policy.name) : []
-  return { ...row, cells: [label, choice, text, meaning, last], ours: 3, look: 'label', choices }
+  const line = { ...row, look: 'label', choices } as const
+  return text === undefined ? line : { ...line, cells: [label, choice, text, meaning, last], ours: 3 }
 }
 
 /**

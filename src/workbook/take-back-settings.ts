@@ -4,7 +4,7 @@
  */
 import type { CellReader } from './cell-reader.ts'
 import { readMarks } from './marks.ts'
-import { ownTabNames } from './own-tabs.ts'
+import { ownTabNames, ownTabTitles } from './own-tabs.ts'
 import { isUntouched, sectionRows } from './settings-page.ts'
 import type { BeforeSetup } from './setup-marks.ts'
 import { takeBackTab } from './take-back-tab.ts'
@@ -35,17 +35,13 @@ export function takeBackSettings(
   return isUnused
 }
 
-/** The Settings tab; a blank one under our name that set-up had no time to fill. */
+/** The Settings tab; without its mark, one that set-up had no time to fill or to mark. */
 export function settingsSheet(spreadsheet: Spreadsheet, { ids }: BeforeSetup): Sheet | undefined {
-  return (
-    readMarks(spreadsheet).tabs.get('settings')?.sheet ??
-    spreadsheet
-      .getSheets()
-      .find(
-        (sheet) =>
-          !ids.has(sheet.getSheetId()) && ownTabNames.settings.includes(sheet.getName()) && sheet.getLastRow() === 0,
-      )
-  )
+  const isUnmarked = (sheet: Sheet) =>
+    !ids.has(sheet.getSheetId()) &&
+    ownTabNames.settings.includes(sheet.getName()) &&
+    ['', ownTabTitles.settings].includes(String(sheet.getRange(1, 1).getValue()))
+  return readMarks(spreadsheet).tabs.get('settings')?.sheet ?? spreadsheet.getSheets().find(isUnmarked)
 }
 
 function hasNoNotes(sheet: Sheet): boolean {

@@ -30,17 +30,14 @@ export function takeBackTab(spreadsheet: Spreadsheet, sheet: Sheet, isUnused: ()
 /** Whether a school's tab holds what set-up put there and nothing else: no cell, no note. */
 export function isAsMade(sheet: Sheet, kind: MadeKind): boolean {
   const columns = schoolColumns(kind)
-  if (sheet.getLastRow() === 0) return true
-  if (
-    !isBlank(
-      sheet,
-      columns.map(({ heading }) => heading),
-    )
-  )
-    return false
-  const notes = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes()
-  return notes.every((row, index) =>
-    row.every((note, column) => note === '' || (index === 0 && note === columns[column]?.note)),
+  return (
+    isBlank(sheet, kind) &&
+    sheet
+      .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+      .getNotes()
+      .every((row, index) =>
+        row.every((note, column) => note === '' || (index === 0 && note === columns[column]?.note)),
+      )
   )
 }
 
