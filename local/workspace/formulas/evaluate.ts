@@ -169,7 +169,9 @@ class Evaluation {
     if (custom === undefined) return new FormulaError('#NAME?', `Unknown function: '${name}'.`)
     const before = this.#around.volatileReads
     const values = given.map((_, index) => argument(index))
-    return this.#around.volatileReads > before ? volatileRefusal : custom(values)
+    // A cell with an error is handed on as its code; an argument that is itself an error, such as a lost tab, is not.
+    if (this.#around.volatileReads === before) return firstError(values) ?? custom(values)
+    return volatileRefusal
   }
 
   #apply(

@@ -21,7 +21,6 @@ describe('what a custom function is given', () => {
     ${'=GIVEN(A2:A2)'}                 | ${['00123']}
     ${'=GIVEN(D2,TODAY())'}            | ${['Date 2026-11-20 00:00', 'Date 2026-11-20 00:00']}
     ${'=GIVEN(10%,2*3,B2&"!")'}        | ${[0.1, 6, 'Mateo!']}
-    ${'=GIVEN(1/0,NA())'}              | ${['#DIV/0!', '#N/A']}
     ${'=GIVEN(A2,,C2)'}                | ${['00123', '', 7]}
     ${'=GIVEN({1,2;3,4})'} | ${[[[1, 2], [3, 4]]]}
     ${'=GIVEN(FILTER(B2:B4,C2:C4=7))'} | ${[[['Mateo'], ['']]]}
@@ -38,11 +37,21 @@ describe('what a custom function is given', () => {
     expect(given('=GIVEN(D2)', 'Pacific/Honolulu')).toEqual(['Date 2026-11-20 03:00'])
   })
 
+  test.each`
+    formula                | error
+    ${'=GIVEN(1/0)'}       | ${'#DIV/0!'}
+    ${'=GIVEN(Spring!A1)'} | ${'#REF!'}
+    ${'=GIVEN(Nobody)'}    | ${'#NAME?'}
+  `('$formula is not run: the argument is $error', ({ formula, error }) => {
+    const sheet = withFormula(formula)
+    expect([sheet.at('F2'), sheet.runs('GIVEN')]).toEqual([error, 0])
+  })
+
   test('an error of a cell is its code', () => {
-    const sheet = withFormula('=GIVEN(G2:G3)')
+    const sheet = withFormula('=GIVEN(G2:G3,G2)')
     sheet.type('G2', '=1/0')
     sheet.type('G3', '=NOPE()')
-    expect(JSON.parse(String(sheet.at('F2')))).toEqual([[['#DIV/0!'], ['#NAME?']]])
+    expect(JSON.parse(String(sheet.at('F2')))).toEqual([[['#DIV/0!'], ['#NAME?']], '#DIV/0!'])
   })
 })
 
