@@ -74,15 +74,9 @@ export function effectOf(className: string, method: string): Effect {
   }
 }
 
-const classesWithCells = /^(Range|RangeList|Sheet|Spreadsheet|NamedRange)$/
 const asksForContent = new Set('getLastRow getLastColumn getDataRange appendRow sort'.split(' '))
 
 /** Whether a call looks at what stands in cells, so that formulas have to be computed before. */
 export function looksAtCells(method: string, effect: Effect): boolean {
   return effect === 'reads-range' || asksForContent.has(method)
-}
-
-/** Whether a call may change what stands in cells, or which cells there are. */
-export function changesCells(className: string, effect: Effect): boolean {
-  return (effect === 'writes' || effect === 'writes-range') && classesWithCells.test(className)
 }

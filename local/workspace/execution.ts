@@ -4,7 +4,8 @@ import vm from 'node:vm'
 import { fitted, mismatchText } from './arguments.ts'
 import { type AuthMode, authorize } from './authority.ts'
 import { CallLog } from './calls.ts'
-import { changesCells, effectOf, looksAtCells } from './effects.ts'
+import { isBesideContent } from './cell-changes.ts'
+import { effectOf, looksAtCells } from './effects.ts'
 import { type Fault, FaultPlan } from './faults.ts'
 import { officialTypes } from './official-types.ts'
 import { Realm } from './realm.ts'
@@ -161,10 +162,11 @@ export class Execution {
     const values = fitted(official.methods.get(method)!, given, this.realm)
     if (values === undefined) throw new Refusal(mismatchText(official, method, given, this.realm))
     if (looksAtCells(method, effect)) this.workspace.recalculate()
-    if (changesCells(className, effect)) this.workspace.changing()
+    const isWriting = effect === 'writes' || effect === 'writes-range'
+    if (isWriting && service?.change !== undefined && !isBesideContent(method)) this.workspace.changing(service.change)
     const result = this.realm.toScript(Reflect.apply(body, service, values))
 
-    if (effect === 'writes' || effect === 'writes-range') this.unflushed = true
+    if (isWriting) this.unflushed = true
     this.spend(this.workspace.latency(name, effect, cells))
     for (const fault of faults) {
       if ('throwAfter' in fault) throw new Refusal(fault.throwAfter)

@@ -4,6 +4,7 @@
  * meets a value that it must treat as unknown and never a blank that it would take for an answer. A formula whose result
  * stands in it (a link with its label) is known at once; the others are computed by an evaluator (formulas/calculator.ts).
  */
+import type { CellChange } from './cell-changes.ts'
 import type { CellLink, CellValue, WorkbookModel } from './model.ts'
 
 /** What a formula without a result reads as. */
@@ -16,6 +17,8 @@ export interface FormulaEvaluator {
    * changes; then before the first read after any change, and when an execution that has changed something ends.
    */
   recalculate(workbook: WorkbookModel): void
+  /** Told of every change before it happens. */
+  changing?(change: CellChange): void
 }
 
 const link = /^=\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)\s*$/i

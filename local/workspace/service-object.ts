@@ -1,4 +1,5 @@
 /** What stands behind an object that the script holds. */
+import type { CellChange } from './cell-changes.ts'
 import type { Execution } from './execution.ts'
 import type { OfficialClass } from './official-types.ts'
 
@@ -21,6 +22,11 @@ export abstract class ServiceObject {
   /** Cells that a call on this object touches, for the log and the latency. */
   get touchedCells(): number {
     return 0
+  }
+
+  /** What a call that writes may change of the cells; undefined when there is nothing of them. */
+  get change(): CellChange | undefined {
+    return undefined
   }
 }
 

@@ -35,23 +35,23 @@ export class UserEdits {
   }
 
   deleteRows(sheet: string, row: number, count = 1): void {
-    remove(this.#workbook, this.#tab(sheet), 'rows', row - 1, count)
+    remove(this.#workbook, this.#moving(sheet), 'rows', row - 1, count)
   }
 
   deleteColumns(sheet: string, column: number, count = 1): void {
-    remove(this.#workbook, this.#tab(sheet), 'columns', column - 1, count)
+    remove(this.#workbook, this.#moving(sheet), 'columns', column - 1, count)
   }
 
   moveRows(sheet: string, row: number, count: number, before: number): void {
-    move(this.#workbook, this.#tab(sheet), 'rows', row - 1, count, before - 1)
+    move(this.#workbook, this.#moving(sheet), 'rows', row - 1, count, before - 1)
   }
 
   moveColumns(sheet: string, column: number, count: number, before: number): void {
-    move(this.#workbook, this.#tab(sheet), 'columns', column - 1, count, before - 1)
+    move(this.#workbook, this.#moving(sheet), 'columns', column - 1, count, before - 1)
   }
 
   sortRows(sheet: string, { column, ascending = true, headingRows }: SortOrder): void {
-    const tab = this.#tab(sheet)
+    const tab = this.#moving(sheet)
     const top = headingRows ?? Math.max(1, tab.frozenRows)
     const { rows, columns } = contentSize(tab)
     if (rows <= top) return
@@ -63,7 +63,9 @@ export class UserEdits {
   /** Types text into a cell, with everything that typing does: dates, numbers, formulas, the leading apostrophe. */
   setCell(sheet: string, a1: string, typed: string | number | boolean): void {
     const tab = this.#tab(sheet)
-    const { row, column } = this.#area(tab, a1)
+    const area = this.#area(tab, a1)
+    const { row, column } = area
+    this.#workspace.changing({ sheetId: tab.id, areas: [area] })
     const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
     writer.check(row, column, typed)
     writer.put(row, column, typed)
@@ -73,6 +75,7 @@ export class UserEdits {
   clear(sheet: string, a1: string): void {
     const tab = this.#tab(sheet)
     const area = this.#area(tab, a1)
+    this.#workspace.changing({ sheetId: tab.id, areas: [area] })
     const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) writer.put(row, column, '')
@@ -87,17 +90,19 @@ export class UserEdits {
   }
 
   renameTab(sheet: string, name: string): void {
+    this.#workspace.changing({})
     rename(this.#workbook, this.#tab(sheet), name)
   }
 
   addTab(name: string): void {
-    this.#workspace.changing()
+    this.#workspace.changing({})
     checkTabName(this.#workbook, name)
     this.#workbook.sheets.push(emptySheet(nextSheetId(this.#workbook), name))
   }
 
   deleteTab(sheet: string): void {
     const tab = this.#tab(sheet)
+    this.#workspace.changing({})
     removeTab(this.#workbook, tab)
     if (this.#workspace.selection.sheetId === tab.id) this.#workspace.selectSheet(this.#workbook.sheets[0]!.id)
   }
@@ -116,7 +121,7 @@ export class UserEdits {
   }
 
   #insert(sheet: string, axis: Axis, before: number, count: number): void {
-    const tab = this.#tab(sheet)
+    const tab = this.#moving(sheet)
     insert(this.#workbook, tab, axis, before - 1, count, Math.max(0, before - 2))
   }
 
@@ -127,7 +132,13 @@ export class UserEdits {
   #tab(name: string): SheetModel {
     const tab = this.#workbook.sheets.find((sheet) => sheet.name === name)
     if (tab === undefined) throw new Error(`The workbook has no tab ${name}.`)
-    this.#workspace.changing()
+    return tab
+  }
+
+  /** A tab whose rows or columns are about to move. */
+  #moving(name: string): SheetModel {
+    const tab = this.#tab(name)
+    this.#workspace.changing({ sheetId: tab.id })
     return tab
   }
 

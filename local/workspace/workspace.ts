@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { AuthMode } from './authority.ts'
 import { CallLog, type Effect } from './calls.ts'
+import type { CellChange } from './cell-changes.ts'
 import { Clock } from './clock.ts'
 import { Execution, type ExecutionOptions } from './execution.ts'
 import type { FormulaEvaluator } from './formula-results.ts'
@@ -231,10 +232,11 @@ export class Workspace {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
   }
 
-  /** To be told before cells change, so that formulas are computed anew before the next read. */
-  changing(): void {
+  /** To be told before cells change, so that what hangs on them is computed before the next read. */
+  changing(change: CellChange): void {
     if (!this.#calculated) this.recalculate()
     this.#changed = true
+    this.#evaluator.changing?.(change)
   }
 
   /** Brings the results of formulas up to date, if anything has changed. */

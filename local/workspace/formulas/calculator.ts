@@ -5,8 +5,9 @@
  */
 import { a1Of } from '../a1.ts'
 import { overlap } from '../areas.ts'
+import type { CellChange } from '../cell-changes.ts'
 import type { FormulaEvaluator } from '../formula-results.ts'
-import type { WorkbookModel } from '../model.ts'
+import type { SheetModel, WorkbookModel } from '../model.ts'
 import { NotEmulated } from '../refusal.ts'
 import { zoneOf } from '../zone.ts'
 import { CellReader } from './cell-reader.ts'
@@ -15,7 +16,7 @@ import { CustomFunctions, type FunctionsOfScript } from './custom-functions.ts'
 import { evaluated, type Surroundings } from './evaluate.ts'
 import { type FormulaCell, FormulaCells, placeOf, referenceOf } from './formula-cells.ts'
 import { parsed } from './parse.ts'
-import { Snapshot } from './snapshot.ts'
+import { SheetSnapshot } from './snapshot.ts'
 import { Spills } from './spill.ts'
 import { FormulaError, Grid, type Place, rowsOf, type Value } from './values.ts'
 
@@ -63,8 +64,14 @@ export class Calculator implements FormulaEvaluator {
   readonly #spills = new Spills()
   readonly #reader: CellReader
   readonly #reasons = new Map<FormulaCell, string>()
-  #before: Snapshot | undefined
+  #isFirst = true
   #serialNow = 0
+  /** Cells that have changed since the last calculation. */
+  #changed = new CellSet()
+  /** Sheets whose rows or columns have moved since. */
+  readonly #moved = new Map<SheetModel, SheetSnapshot>()
+  /** Where names of tabs and ranges pointed, by the names in small letters as formulas quote them. */
+  #names: ReadonlyMap<string, string> = new Map()
   /** Still to be computed. */
   #due = new Set<FormulaCell>()
   /** Being computed, each for the one before it. */
@@ -97,6 +104,14 @@ export class Calculator implements FormulaEvaluator {
     }))
   }
 
+  /** Remembers what is about to change. Formulas that are not known yet will be computed anyway. */
+  changing({ sheetId, areas }: CellChange): void {
+    const sheet = this.#workbook.sheets.find(({ id }) => id === sheetId)
+    if (sheet === undefined || this.#formulas.all.length === 0) return
+    for (const area of areas ?? []) this.#changed.addArea(sheet, area)
+    if (areas === undefined && !this.#moved.has(sheet)) this.#moved.set(sheet, new SheetSnapshot(sheet))
+  }
+
   recalculate(): void {
     // A custom function that reads the sheet finds it as it stands.
     if (this.#isBusy) return
@@ -104,6 +119,7 @@ export class Calculator implements FormulaEvaluator {
     try {
       this.#compute(this.#whatIsDue())
     } finally {
+      this.#reader.forget()
       this.#isBusy = false
     }
   }
@@ -111,20 +127,35 @@ export class Calculator implements FormulaEvaluator {
   /** Formulas to compute, with all that hang on them. */
   #whatIsDue(): Set<FormulaCell> {
     const fresh = this.#formulas.update()
-    const before = this.#before
-    const changed = before?.changesIn(this.#workbook) ?? new CellSet()
+    const changed = this.#changed
+    for (const snapshot of this.#moved.values()) snapshot.addChanges(changed)
     const disturbed = this.#spills.review(this.#workbook, changed)
+    const names = this.#changedNames()
     const serial = zoneOf(this.#workbook.timeZone).serialOf(this.#now())
     const nextDay = Math.floor(serial) !== Math.floor(this.#serialNow)
-    this.#serialNow = serial
-    const due = new Set(before === undefined ? fresh.filter(hasNoResult) : fresh)
+    const due = new Set(this.#isFirst ? fresh.filter(hasNoResult) : fresh)
     for (const { sheet, row, column } of disturbed) due.add(this.#formulas.at(sheet, row, column)!)
-    for (const formula of before === undefined ? [] : this.#formulas.all) {
+    for (const formula of this.#isFirst ? [] : this.#formulas.all) {
       const { volatility, blocked, sheet } = formula
       const asksTheClock = volatility === 'moment' || (volatility === 'day' && nextDay)
       if (asksTheClock || (blocked && changed.meets(sheet, referenceOf(blocked)))) due.add(formula)
     }
-    return this.#formulas.dependentsOf(changed, due, before?.tabsChanged(this.#workbook))
+    this.#serialNow = serial
+    this.#changed = new CellSet()
+    this.#moved.clear()
+    const isFirst = this.#isFirst
+    this.#isFirst = false
+    return this.#formulas.dependentsOf(changed, due, isFirst ? [] : names)
+  }
+
+  /** Names of tabs and ranges that point elsewhere than at the last calculation. */
+  #changedNames(): string[] {
+    const { sheets, namedRanges } = this.#workbook
+    const before = this.#names
+    const now = new Map(sheets.map(({ id, name }) => [name.toLowerCase().replaceAll("'", "''"), String(id)]))
+    for (const { name, sheetId, area } of namedRanges) now.set(name.toLowerCase(), `${sheetId}!${a1Of(area)}`)
+    this.#names = now
+    return [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name))
   }
 
   #compute(first: Set<FormulaCell>): void {
@@ -138,7 +169,6 @@ export class Calculator implements FormulaEvaluator {
       }
       this.#due = round < mostRounds ? this.#formulas.dependentsOf(this.#spilled) : new Set()
     }
-    this.#before = this.#formulas.all.length === 0 ? undefined : new Snapshot(this.#workbook)
   }
 
   /** Computes a formula, and before it those that are too far away to be computed on the way. */
@@ -185,7 +215,7 @@ export class Calculator implements FormulaEvaluator {
     this.#due.delete(formula)
     this.#reasons.delete(formula)
     formula.isComputed = true
-    this.#spills.show(formula, result, this.#spilled)
+    this.#put(formula, result)
   }
 
   /** A result that came with the file stands; one that was computed from other cells would be wrong now. */
@@ -194,8 +224,13 @@ export class Calculator implements FormulaEvaluator {
     this.#reasons.set(formula, reason)
     if (!formula.isComputed) return
     formula.isComputed = false
-    this.#spills.show(formula, undefined, this.#spilled)
+    this.#put(formula, undefined)
     formula.sheet.values[formula.row]![formula.column] = undefined
+  }
+
+  #put(formula: FormulaCell, result: Value): void {
+    const area = this.#spills.show(formula, result, this.#spilled)
+    this.#reader.forget(formula.sheet, area)
   }
 
   #surroundings(formula: FormulaCell): Surroundings {

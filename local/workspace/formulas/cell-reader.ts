@@ -1,17 +1,26 @@
 /** What a formula finds in the cells that it refers to. */
 import { a1Of, parseA1 } from '../a1.ts'
-import type { CellStyle, SheetModel, WorkbookModel } from '../model.ts'
+import { overlap } from '../areas.ts'
+import type { Area, CellError, CellStyle, CellValue, SheetModel, WorkbookModel } from '../model.ts'
 import { isAutomatic, plainText } from '../number-format.ts'
 import { NotEmulated } from '../refusal.ts'
 import { type FormulaCell, type FormulaCells, placeOf } from './formula-cells.ts'
 import type { Spills } from './spill.ts'
 import { FormattedNumber, FormulaError, Grid, type Place, type Scalar } from './values.ts'
 
+/** Cells from which on a range is kept, and how many ranges are. */
+const worthKeeping = 100
+const mostKept = 16
+
+type Content = CellValue | CellError | undefined
+
 export class CellReader {
   readonly #workbook: WorkbookModel
   readonly #formulas: FormulaCells
   readonly #spills: Spills
   readonly #ready: (formula: FormulaCell) => void
+  /** Large ranges, which many formulas share. */
+  #kept: readonly Grid[] = []
 
   /** @param ready sees to it that a formula is computed before its cell is read */
   constructor(workbook: WorkbookModel, formulas: FormulaCells, spills: Spills, ready: (formula: FormulaCell) => void) {
@@ -29,10 +38,37 @@ export class CellReader {
     const place = this.#place(reference, from.sheet)
     if (place instanceof FormulaError) return place
     const { sheet, area } = place
-    const rows = Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) => this.#cell(sheet, area.row + row, area.column + column)),
-    )
+    if (area.rows * area.columns < worthKeeping) return this.#read(place)
+    let grid = this.#kept.find((kept) => kept.place!.sheet === sheet && isSameArea(kept.place!.area, area))
+    if (grid === undefined) {
+      grid = this.#read(place)
+      this.#kept = [...this.#kept.slice(1 - mostKept), grid]
+    }
+    return grid
+  }
+
+  /** Lets go of what was kept and holds cells that change; of everything without them. */
+  forget(sheet?: SheetModel, cells?: Area): void {
+    this.#kept = this.#kept.filter(({ place }) => cells && (place!.sheet !== sheet || !overlap(place!.area, cells)))
+  }
+
+  #read(place: Place): Grid {
+    const rows = Array.from({ length: place.area.rows }, (_, index) => this.#row(place, place.area.row + index))
     return new Grid(rows, place)
+  }
+
+  #row({ sheet, area }: Place, row: number): Scalar[] {
+    const values = sheet.values[row]
+    const styles = sheet.styles[row]
+    const formulas = sheet.formulas[row]
+    const spilled = sheet.spilled?.[row]
+    const cells = new Array<Scalar>(area.columns)
+    for (let index = 0; index < area.columns; index++) {
+      const column = area.column + index
+      const isPlain = formulas?.[column] === undefined && spilled?.[column] === undefined
+      cells[index] = isPlain ? plainCell(values?.[column], styles?.[column]) : this.#result(sheet, row, column)
+    }
+    return cells
   }
 
   #place(reference: string, home: SheetModel): Place | FormulaError {
@@ -49,22 +85,17 @@ export class CellReader {
     return { sheet, area }
   }
 
-  #cell(sheet: SheetModel, row: number, column: number): Scalar {
+  /** A cell in which a result stands, or a part of one. */
+  #result(sheet: SheetModel, row: number, column: number): Scalar {
     const formula = this.#formulaOf(sheet, row, column)
     if (formula !== undefined) this.#ready(formula)
     const value = sheet.values[row]?.[column]
     const isOwn = formula?.row === row && formula.column === column
-    switch (typeof value) {
-      case 'number':
-        return withFormat(value, sheet.styles[row]?.[column])
-      case 'object':
-        return new FormulaError(value.error, value.message)
-      case 'undefined':
-        if (!isOwn) return undefined
-        throw new NotEmulated(`a reference to ${a1Of({ row, column, rows: 1, columns: 1 })}, which has no result`)
-      default:
-        return value === '' && (formula === undefined || (isOwn && formula.isBlank)) ? undefined : value
+    if (value === undefined && isOwn) {
+      throw new NotEmulated(`a reference to ${a1Of({ row, column, rows: 1, columns: 1 })}, which has no result`)
     }
+    if (value === '') return isOwn && formula.isBlank ? undefined : ''
+    return plainCell(value, sheet.styles[row]?.[column])
   }
 
   /** The formula whose result stands in the cell, in its own or as a part of its array. */
@@ -76,8 +107,21 @@ export class CellReader {
   }
 }
 
-function withFormat(number: number, style: CellStyle | undefined): number | FormattedNumber {
-  const format = style?.numberFormat
-  if (format === undefined || format === plainText || isAutomatic(format)) return number
-  return new FormattedNumber(number, format)
+function plainCell(value: Content, style: CellStyle | undefined): Scalar {
+  switch (typeof value) {
+    case 'number':
+      return style?.numberFormat === undefined ? value : withFormat(value, style.numberFormat)
+    case 'object':
+      return new FormulaError(value.error, value.message)
+    default:
+      return value === '' ? undefined : value
+  }
+}
+
+function withFormat(number: number, format: string): number | FormattedNumber {
+  return format === plainText || isAutomatic(format) ? number : new FormattedNumber(number, format)
+}
+
+function isSameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns
 }

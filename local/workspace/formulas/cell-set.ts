@@ -5,11 +5,8 @@ import type { Area, SheetModel } from '../model.ts'
 export class CellSet {
   /** By sheet and column: a byte for each row. */
   readonly #columns = new Map<SheetModel, Map<number, Uint8Array>>()
-  /** Tabs of which every cell belongs to the set. */
-  readonly #whole = new Set<SheetModel>()
-
   get isEmpty(): boolean {
-    return this.#columns.size === 0 && this.#whole.size === 0
+    return this.#columns.size === 0
   }
 
   add(sheet: SheetModel, row: number, column: number): void {
@@ -34,28 +31,24 @@ export class CellSet {
     }
   }
 
-  addSheet(sheet: SheetModel): void {
-    this.#whole.add(sheet)
-  }
-
   /** Whether a cell of the reference belongs to the set; open sides reach to the edge. */
   meets(sheet: SheetModel, reference: A1Reference): boolean {
-    if (this.#whole.has(sheet)) return true
     const columns = this.#columns.get(sheet)
     if (columns === undefined) return false
     const { firstRow = 0, lastRow = Number.POSITIVE_INFINITY } = reference
     const { firstColumn = 0, lastColumn = Number.POSITIVE_INFINITY } = reference
-    const inColumn = (rows: Uint8Array) => {
-      const found = rows.indexOf(1, firstRow)
-      return found >= 0 && found <= lastRow
-    }
     if (firstColumn === lastColumn) {
       const rows = columns.get(firstColumn)
-      return rows !== undefined && inColumn(rows)
+      return rows !== undefined && hasBetween(rows, firstRow, lastRow)
     }
     for (const [column, rows] of columns) {
-      if (column >= firstColumn && column <= lastColumn && inColumn(rows)) return true
+      if (column >= firstColumn && column <= lastColumn && hasBetween(rows, firstRow, lastRow)) return true
     }
     return false
   }
+}
+
+function hasBetween(rows: Uint8Array, first: number, last: number): boolean {
+  const found = rows.indexOf(1, first)
+  return found >= 0 && found <= last
 }

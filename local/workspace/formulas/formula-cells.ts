@@ -103,17 +103,20 @@ export class FormulaCells {
   /**
    * The formulas that hang on cells of a set, directly or through others. Their own cells are added to the set.
    * @param given formulas of which it is known already
-   * @param lost whether tabs have gone, so that references without a tab count as well
+   * @param names of tabs and ranges that have come, gone or point elsewhere, in small letters
    */
-  dependentsOf(cells: CellSet, given: Iterable<FormulaCell> = [], lost = false): Set<FormulaCell> {
+  dependentsOf(cells: CellSet, given: Iterable<FormulaCell> = [], names: readonly string[] = []): Set<FormulaCell> {
     const found = new Set(given)
+    for (const formula of names.length === 0 ? [] : this.#all) {
+      const text = formula.text.toLowerCase()
+      if (names.some((name) => text.includes(name))) found.add(formula)
+    }
     for (const formula of found) addResult(cells, formula)
-    if (cells.isEmpty && !lost) return found
     const tabs = new Map(this.#workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]))
-    for (let before = -1; before !== found.size; ) {
+    for (let before = cells.isEmpty ? found.size : -1; before !== found.size; ) {
       before = found.size
       for (const formula of this.#all) {
-        if (found.has(formula) || !this.#hangsOn(formula, cells, tabs, lost)) continue
+        if (found.has(formula) || !this.#hangsOn(formula, cells, tabs)) continue
         found.add(formula)
         addResult(cells, formula)
       }
@@ -121,11 +124,12 @@ export class FormulaCells {
     return found
   }
 
-  #hangsOn(formula: FormulaCell, cells: CellSet, tabs: ReadonlyMap<string, SheetModel>, lost: boolean): boolean {
+  #hangsOn(formula: FormulaCell, cells: CellSet, tabs: ReadonlyMap<string, SheetModel>): boolean {
     for (const reference of formula.references) {
       const sheet = reference.sheet === undefined ? formula.sheet : tabs.get(reference.sheet.toLowerCase())
-      if (sheet === undefined ? lost : cells.meets(sheet, reference)) return true
+      if (sheet !== undefined && cells.meets(sheet, reference)) return true
     }
+    if (this.#workbook.namedRanges.length === 0) return false
     return this.#workbook.namedRanges.some(({ name, sheetId, area }) => {
       if (!formula.text.toLowerCase().includes(name.toLowerCase())) return false
       const sheet = this.#workbook.sheets.find(({ id }) => id === sheetId)

@@ -51,13 +51,19 @@ export class Spills {
    * Shows the result of a formula. Google's words for what is in the way are those that its Sheets API gives with the
    * error.
    * @param changed gets the cells beyond its own that hold something else than before
+   * @returns the cells that were looked at: those of the result, and of the one before
    */
-  show(formula: FormulaCell, result: Value, changed: CellSet): void {
+  show(formula: FormulaCell, result: Value, changed: CellSet): Area {
     const { sheet, row, column } = formula
     const rows = rowsOf(result)
     const held = sheet.spilled?.[row]?.[column]?.spill ?? { rows: 1, columns: 1 }
-    const reach = { rows: Math.max(held.rows, rows.length), columns: Math.max(held.columns, rows[0]!.length) }
-    const before = contents(sheet, { row, column, ...reach })
+    const reach = {
+      row,
+      column,
+      rows: Math.max(held.rows, rows.length),
+      columns: Math.max(held.columns, rows[0]!.length),
+    }
+    const before = contents(sheet, reach)
     this.#withdraw(formula, held)
     const area = { row, column, rows: rows.length, columns: rows[0]!.length }
     const refusal = refusalOf(sheet, area)
@@ -65,11 +71,12 @@ export class Spills {
     formula.isBlank = refusal === undefined && rows[0]![0] === undefined
     put(sheet, row, column, refusal ?? rows[0]![0] ?? '')
     if (refusal === undefined && area.rows * area.columns > 1) this.#spill(sheet, area, rows)
-    contents(sheet, { row, column, ...reach }).forEach((line, r) => {
+    contents(sheet, reach).forEach((line, r) => {
       line.forEach((content, c) => {
         if ((r > 0 || c > 0) && !isSame(content, before[r]![c])) changed.add(sheet, row + r, column + c)
       })
     })
+    return reach
   }
 
   #spill(sheet: SheetModel, area: Area, rows: readonly (readonly Scalar[])[]): void {

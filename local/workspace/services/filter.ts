@@ -1,4 +1,5 @@
 /** Filter: the one filter of a sheet. Criteria are not emulated: no row is ever hidden by it. */
+import type { CellChange } from '../cell-changes.ts'
 import type { Execution } from '../execution.ts'
 import { sort } from '../grid.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,6 +14,10 @@ export class Filter extends ServiceObject {
   constructor(execution: Execution, sheetId: number) {
     super(execution)
     this.#sheetId = sheetId
+  }
+
+  override get change(): CellChange {
+    return { sheetId: this.#sheetId }
   }
 
   getRange(): Range {

@@ -1,4 +1,5 @@
 /** NamedRange: a name for cells. */
+import type { CellChange } from '../cell-changes.ts'
 import type { Execution } from '../execution.ts'
 import type { NamedRange as NamedRangeModel } from '../model.ts'
 import { Refusal } from '../refusal.ts'
@@ -13,6 +14,10 @@ export class NamedRange extends ServiceObject {
   constructor(execution: Execution, named: NamedRangeModel) {
     super(execution)
     this.#named = named
+  }
+
+  override get change(): CellChange {
+    return {}
   }
 
   getName(): string {

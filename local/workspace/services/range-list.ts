@@ -1,4 +1,5 @@
 /** RangeList: the same for several ranges of one sheet. */
+import type { CellChange } from '../cell-changes.ts'
 import type { Execution } from '../execution.ts'
 import { Refusal } from '../refusal.ts'
 import { type EnumMember, ServiceObject } from '../service-object.ts'
@@ -16,6 +17,10 @@ export class RangeList extends ServiceObject {
 
   override get touchedCells(): number {
     return this.#ranges.reduce((sum, range) => sum + range.touchedCells, 0)
+  }
+
+  override get change(): CellChange {
+    return { sheetId: this.#ranges[0]!.sheetId, areas: this.#ranges.map(({ area }) => area) }
   }
 
   getRanges(): Range[] {

@@ -1,5 +1,6 @@
 /** Where a Range stands. */
 import { a1Of } from '../a1.ts'
+import type { CellChange } from '../cell-changes.ts'
 import type { Area, SheetModel } from '../model.ts'
 import { Refusal } from '../refusal.ts'
 import { ServiceObject } from '../service-object.ts'
@@ -19,6 +20,10 @@ export abstract class RangePlace extends ServiceObject {
 
   override get touchedCells(): number {
     return this.area.rows * this.area.columns
+  }
+
+  override get change(): CellChange {
+    return { sheetId: this.sheetId, areas: [this.area] }
   }
 
   /** @throws Refusal when the tab is gone or no longer reaches so far. */

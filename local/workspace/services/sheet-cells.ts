@@ -1,5 +1,6 @@
 /** The cells of a Sheet: its ranges, how far they reach, what is written into all of them, which are selected. */
 import { a1Of, areaOf, parseA1 } from '../a1.ts'
+import type { CellChange } from '../cell-changes.ts'
 import { CellWriter } from '../cells.ts'
 import { contentSize, insert, sort } from '../grid.ts'
 import type { SheetModel } from '../model.ts'
@@ -25,6 +26,10 @@ export abstract class SheetCells extends ServiceObject {
 
   override get touchedCells(): number {
     return this.execution.workspace.workbook.sheets.find(({ id }) => id === this.id)?.columnCount ?? 0
+  }
+
+  override get change(): CellChange {
+    return { sheetId: this.id }
   }
 
   getRange(...given: [string] | number[]): Range {

@@ -1,5 +1,6 @@
 /** Spreadsheet: the workbook as a whole. */
 import { areaOf, parseA1 } from '../a1.ts'
+import type { CellChange } from '../cell-changes.ts'
 import { checkCells } from '../grid.ts'
 import { type Area, emptySheet, type SheetModel } from '../model.ts'
 import { NotEmulated, Refusal } from '../refusal.ts'
@@ -21,6 +22,10 @@ import { checkedArea, workbookOf } from './sheet-access.ts'
 
 export class Spreadsheet extends ServiceObject {
   readonly official = 'Spreadsheet'
+
+  override get change(): CellChange {
+    return {}
+  }
 
   getId(): string {
     return this.execution.workspace.spreadsheetId

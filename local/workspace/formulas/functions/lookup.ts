@@ -12,13 +12,19 @@ function notFound(key: Scalar, name: string): FormulaError {
 /** Index of the first cell that is the key; text without regard to case, and with wildcards. */
 function placeOf(key: Scalar, cells: readonly Scalar[]): number {
   if (key === undefined || key === '') throw new NotEmulated('looking up a blank')
-  const pattern = typeof key === 'string' ? wildcards(key) : undefined
-  return cells.findIndex((cell) => {
-    if (cell instanceof FormulaError || cell === undefined) return false
-    if (pattern !== undefined) return typeof cell === 'string' && pattern.test(cell)
-    return typeof cell !== 'string' && compared(cell, key as Exclude<Scalar, FormulaError>) === 0
-  })
+  if (typeof key !== 'string') {
+    const wanted = key as Exclude<Scalar, FormulaError | string>
+    return cells.findIndex((cell) => isComparable(cell) && compared(cell, wanted) === 0)
+  }
+  const lower = key.toLowerCase()
+  const pattern = /[*?~]/.test(key) ? wildcards(key) : undefined
+  return cells.findIndex(
+    (cell) => typeof cell === 'string' && (pattern === undefined ? cell.toLowerCase() === lower : pattern.test(cell)),
+  )
 }
+
+const isComparable = (cell: Scalar): cell is Exclude<Scalar, FormulaError | string | undefined> =>
+  cell !== undefined && typeof cell !== 'string' && !(cell instanceof FormulaError)
 
 /** Index of the last cell that is not above the key, in cells that are sorted upwards; -1 when all are above. */
 function placeInSorted(key: Scalar, cells: readonly Scalar[]): number {
