@@ -4,10 +4,11 @@
  *
  * The sidebar imports the types of this file and nothing else of the script.
  */
+import * as z from 'zod/mini'
 import type { FindingCode, Status } from '../compliance/finding.ts'
 import { policies } from '../policy/packs.ts'
 import type { Grade, IsoDate, PolicyId, SchoolYear } from '../policy/schema.ts'
-import { addDays, shiftSchoolYear } from '../records/calendar.ts'
+import { isRealDay } from '../records/calendar.ts'
 import { CheckStopped, type Problem } from '../records/problem.ts'
 import type { CellRef } from '../records/school.ts'
 
@@ -136,18 +137,44 @@ export interface SidebarCalls {
   checkRoster(request: string): string | undefined
 }
 
-/**
- * What each field of a request must be, in words and as a test. By hand: of the script, which a formula loads for each
- * call, a library of schemas would be the largest part.
- */
-const checkRules: readonly (readonly [field: keyof CheckRequest, must: string, fits: (value: unknown) => boolean])[] = [
-  ['policy', `one of ${policies.map(({ id }) => id).join(', ')}`, (value) => policies.some(({ id }) => id === value)],
-  ['asOf', 'a day like 2026-11-23', isDay],
-  ['schoolYear', 'a school year like 2026-27', isSchoolYear],
-  ['firstDay', 'a day like 2026-11-23', isDay],
-  ['lastDay', 'a day like 2026-11-23', isDay],
-  ['answer', 'counts, findings or all', (value) => value === 'counts' || value === 'findings' || value === 'all'],
-]
+/** Made when a request comes: a formula, which loads the whole script for each call, does not pay for it. */
+function checkRequest() {
+  const policyIds = policies.map((policy) => policy.id)
+
+  const day = (field: string) =>
+    z
+      .string({ error: `${field} must be a day like 2026-11-23.` })
+      .check(z.refine(isDay, { error: `${field} must be a day like 2026-11-23.` }))
+
+  const schoolYear = z
+    .string({ error: 'schoolYear must be a school year like 2026-27.' })
+    .check(z.refine(isSchoolYear, { error: 'schoolYear must be a school year like 2026-27.' }))
+
+  return z
+    .strictObject(
+      {
+        policy: z.exactOptional(z.enum(policyIds, { error: `policy must be one of ${policyIds.join(', ')}.` })),
+        asOf: z.exactOptional(day('asOf')),
+        schoolYear: z.exactOptional(schoolYear),
+        firstDay: z.exactOptional(day('firstDay')),
+        lastDay: z.exactOptional(day('lastDay')),
+        answer: z.exactOptional(
+          z.enum(['counts', 'findings', 'all'], { error: 'answer must be counts, findings or all.' }),
+        ),
+      },
+      {
+        error: (issue) =>
+          issue.code === 'unrecognized_keys'
+            ? `${issue.keys.join(', ')}: not known; a check takes policy, asOf, schoolYear, firstDay, lastDay and answer.`
+            : 'The request must be an object.',
+      },
+    )
+    .check(
+      z.refine((request) => !(request.firstDay && request.lastDay) || request.firstDay <= request.lastDay, {
+        error: 'firstDay must not come after lastDay.',
+      }),
+    )
+}
 
 /**
  * Reads the request of a check.
@@ -156,38 +183,24 @@ const checkRules: readonly (readonly [field: keyof CheckRequest, must: string, f
  * @throws CheckStopped REQUEST_INVALID, with one sentence for each field that does not fit
  */
 export function readCheckRequest(text: string): CheckRequest {
-  const request = jsonObject(text)
-  const sentences = checkRules
-    .filter(([field, , fits]) => field in request && !fits(request[field]))
-    .map(([field, must]) => `${field} must be ${must}.`)
-  const fields = checkRules.map(([field]) => field as string)
-  const unknown = Object.keys(request).filter((key) => !fields.includes(key))
-  if (unknown.length > 0) sentences.push(`${unknown.join(', ')}: not known; a check takes ${fields.join(', ')}.`)
-  const read: CheckRequest = request
-  if (read.firstDay && read.lastDay && read.firstDay > read.lastDay) {
-    sentences.push('firstDay must not come after lastDay.')
-  }
-  if (sentences.length > 0) throw new CheckStopped('REQUEST_INVALID', sentences.join(' '))
-  return read
-}
-
-/** @throws CheckStopped REQUEST_INVALID */
-function jsonObject(text: string): Readonly<Record<string, unknown>> {
-  let value: unknown
+  let raw: unknown
   try {
-    value = JSON.parse(text)
+    raw = JSON.parse(text)
   } catch {
     throw new CheckStopped('REQUEST_INVALID', 'The request is not JSON.')
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
-  throw new CheckStopped('REQUEST_INVALID', 'The request must be an object.')
+  const parsed = checkRequest().safeParse(raw)
+  if (parsed.success) return parsed.data
+  const sentences = new Set(parsed.error.issues.map((issue) => issue.message))
+  throw new CheckStopped('REQUEST_INVALID', [...sentences].join(' '))
 }
 
-/** Whether it is a day that exists, written YYYY-MM-DD. */
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && addDays(value, 0) === value
+function isDay(value: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  return parts !== null && isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
-function isSchoolYear(value: unknown): boolean {
-  return typeof value === 'string' && shiftSchoolYear(value, 0) === value
+function isSchoolYear(value: string): boolean {
+  const parts = /^(\d{4})-(\d{2})$/.exec(value)
+  return parts !== null && (Number(parts[1]) + 1) % 100 === Number(parts[2])
 }

@@ -226,7 +226,9 @@ describe('the text of Code.js', () => {
     return asIs.code !== lowered.code
   }
 
-  test('holds no library, whose licence would have to travel with it', () => {
-    expect(built('Code.js')).not.toContain('This file contains:')
+  test('carries the licence of every library in it', () => {
+    const licences = /^\/\*\nThis file contains:\n([\s\S]*?)\*\//.exec(built('Code.js'))?.[1] ?? ''
+    expect(licences).toContain('Colin McDonnell')
+    expect(licences.match(/Permission is hereby granted/g)?.length).toBe(licences.match(/^Copyright \(c\)/gm)?.length)
   })
 })
