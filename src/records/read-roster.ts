@@ -11,7 +11,7 @@ import { idText, isTotal, widthOfIds, withZeros } from './id-cells.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
 import type { StudentDraft } from './student-draft.ts'
-import { StudentIndex } from './student-index.ts'
+import { IdBook, StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
 
 /** Where the students stand, for writing flags back. */
@@ -67,8 +67,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const rows: RosterLayout['rows'][number][] = []
   const others = new Set<string>()
   const leftOut = new Set<string>()
-  const first = new Map<string, StudentDraft>()
-  const ids: (readonly [string, StudentDraft])[][] = idColumns.map(() => [])
+  const books = idColumns.map(() => new IdBook())
   const gradeUnread = new Set<StudentDraft>()
   const waiting: { student: StudentDraft; cells: readonly Cell[] }[] = []
   const setGrade = (student: StudentDraft, cells: readonly Cell[]): void => {
@@ -102,19 +101,18 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
       continue
     }
     if (id !== written) restored++
-    const before = first.get(id)
+    const before = books[0]?.get(id)
     if (before !== undefined && families.takesRepeated(before, cells, row)) continue
     const student = studentOf(readers, columns, cells, row, id, context)
     if (context.elsewhere.birthDate && student.birthDate === undefined && columns.gradeNeedsBirthDate(cells)) {
       waiting.push({ student, cells })
     } else setGrade(student, cells)
-    if (before === undefined) first.set(id, student)
-    else idTwice(readers, before.at.row, row, id)
+    if (before !== undefined) idTwice(readers, before.at.row, row, id)
     families.add(student, cells, row)
     students.push(student)
     rows.push({ row, studentId: id, cell: cells[idColumn] as Cell })
     idColumns.forEach((column, kind) => {
-      ids[kind]?.push([kind === 0 ? id : idText(cells[column]), student])
+      books[kind]?.add(kind === 0 ? id : idText(cells[column]), student)
     })
     const records = wide?.(cells, row)
     if (records) wideRecords.push({ student, records })
@@ -125,7 +123,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   return {
     students,
     layout: { sheet: tab.name, headingRow: headingRow + 1, idColumn, rows },
-    index: new StudentIndex(ids, others, leftOut),
+    index: new StudentIndex(books, others, leftOut),
     gradeUnread,
     finishGrades: () => {
       for (const { student, cells } of waiting) if (student.grade === undefined) setGrade(student, cells)

@@ -11,29 +11,51 @@ import type { SettledTab } from './tab-columns.ts'
 export type StudentFinder = (cells: readonly Cell[], row: number) => StudentDraft | undefined
 
 /** Students by one of the ids that the roster knows them by. */
-interface IdBook {
-  readonly exact: ReadonlyMap<string, StudentDraft>
-  /** Without leading zeros; `null` where that fits two students. */
-  readonly bare: ReadonlyMap<string, StudentDraft | null>
+export class IdBook {
+  private readonly exact = new Map<string, StudentDraft>()
+  /** Without leading zeros; `null` where that fits two students. Made when the first id is not found as it is written. */
+  private bare: Map<string, StudentDraft | null> | undefined
+
+  /** Of two equal ids the first wins. */
+  add(id: string, student: StudentDraft): void {
+    if (id !== '' && !this.exact.has(id)) this.exact.set(id, student)
+  }
+
+  /** The student with exactly this id. */
+  get(id: string): StudentDraft | undefined {
+    return this.exact.get(id)
+  }
+
+  /** The student with this id, leading zeros or not; once the roster is read. */
+  find(id: string): StudentDraft | undefined {
+    return this.exact.get(id) ?? this.withoutZeros().get(zeroless(id) ?? id) ?? undefined
+  }
+
+  private withoutZeros(): ReadonlyMap<string, StudentDraft | null> {
+    if (this.bare === undefined) {
+      this.bare = new Map()
+      for (const [id, student] of this.exact) {
+        const key = zeroless(id)
+        if (key !== undefined) this.bare.set(key, this.bare.has(key) ? null : student)
+      }
+    }
+    return this.bare
+  }
 }
 
 /** Rows by which it is decided which id a tab uses. */
 const rowsTried = 300
 
 export class StudentIndex {
-  private readonly books: IdBook[]
+  private readonly books: readonly IdBook[]
   /** Ids of people on the roster's tab who are no students; what other tabs say about them is passed over. */
   private readonly others: ReadonlySet<string>
   /** Ids of students who are left out of the check; whatever is said about them is passed over. */
   private readonly leftOut: ReadonlySet<string>
 
-  /** @param ids for each kind of id, the roster's first, the pairs of id and student; the first of two equal ids wins */
-  constructor(
-    ids: readonly (readonly (readonly [string, StudentDraft])[])[],
-    others: ReadonlySet<string>,
-    leftOut: ReadonlySet<string>,
-  ) {
-    this.books = ids.map(bookOf)
+  /** @param books one for each kind of id, the roster's first */
+  constructor(books: readonly IdBook[], others: ReadonlySet<string>, leftOut: ReadonlySet<string>) {
+    this.books = books
     this.others = others
     this.leftOut = leftOut
   }
@@ -85,6 +107,9 @@ export class StudentIndex {
     let restored = 0
     const find: StudentFinder = (cells, row) => {
       const cell = cells[column]
+      // Nearly every id is written as on the roster.
+      const exact = typeof cell === 'string' && rivals.length === 0 ? book.get(cell) : undefined
+      if (exact !== undefined) return exact
       const written = idText(cell)
       if (isTotal(cells, written)) return undefined
       if (written === '') {
@@ -100,8 +125,8 @@ export class StudentIndex {
         return undefined
       }
       const id = typeof cell === 'number' ? widen(written) : written
-      const student = studentIn(book, id)
-      const other = rivals.map((rival) => studentIn(rival, id)).find((one) => one !== undefined && one !== student)
+      const student = book.find(id)
+      const other = rivals.map((rival) => rival.find(id)).find((one) => one !== undefined && one !== student)
       if (student !== undefined && other !== undefined) {
         twoStudents(readers, row, id, subject)
         return undefined
@@ -118,7 +143,7 @@ export class StudentIndex {
             `${count} rows of ${tab.name} have ids that are not on the roster, such as “${id}” (${rows}). They are not counted. Correct the ids, or add the students.`,
           cell,
         )
-      } else if (written.length < student.id.length && (id !== written || !book.exact.has(id))) {
+      } else if (written.length < student.id.length && (id !== written || book.get(id) === undefined)) {
         restored++
       }
       return student
@@ -137,7 +162,7 @@ export class StudentIndex {
   } {
     const nameColumn = settled.columns.get('full_name')
     const columns = nameColumn === undefined ? settled.idColumns : [...settled.idColumns, nameColumn]
-    const first = { column: columns[0] ?? 0, book: this.books[0] ?? bookOf([]), hits: 0 }
+    const first = { column: columns[0] ?? 0, book: this.books[0] ?? new IdBook(), hits: 0 }
     const pairs = columns.flatMap((column) =>
       this.books.map((book) => ({ column, book, hits: hitsIn(settled, column, book) })),
     )
@@ -145,10 +170,6 @@ export class StudentIndex {
     const equal = pairs.filter(({ column, hits }) => column === best.column && hits === best.hits && hits > 0)
     return { ...best, rivals: equal.map(({ book }) => book).filter((book) => book !== best.book) }
   }
-}
-
-function studentIn(book: IdBook, id: string): StudentDraft | undefined {
-  return book.exact.get(id) ?? book.bare.get(zeroless(id) ?? id) ?? undefined
 }
 
 function twoStudents(readers: ColumnReaders, row: number, id: string, subject: string): void {
@@ -163,18 +184,6 @@ function twoStudents(readers: ColumnReaders, row: number, id: string, subject: s
   )
 }
 
-function bookOf(pairs: readonly (readonly [string, StudentDraft])[]): IdBook {
-  const exact = new Map<string, StudentDraft>()
-  const bare = new Map<string, StudentDraft | null>()
-  for (const [id, student] of pairs) {
-    if (id === '' || exact.has(id)) continue
-    exact.set(id, student)
-    const key = zeroless(id)
-    if (key !== undefined) bare.set(key, bare.has(key) ? null : student)
-  }
-  return { exact, bare }
-}
-
 function hitsIn(settled: SettledTab, column: number, book: IdBook): number {
   let hits = 0
   let tried = 0
@@ -182,7 +191,7 @@ function hitsIn(settled: SettledTab, column: number, book: IdBook): number {
     const id = idText(settled.tab.rows[row]?.[column])
     if (id === '') continue
     tried++
-    if (studentIn(book, id)) hits++
+    if (book.find(id)) hits++
   }
   return hits
 }
