@@ -127,7 +127,7 @@ export class ColumnReaders {
     if (either > 0) {
       this.undecidedDates.add(index)
       const taken = order === 'day-first' ? 'were read day first' : 'count as blank'
-      doubt = `so “${value}” in row ${row + 1} could mean two days. Such cells (${thousands(either)}) ${taken}, until you say which stands first. Or`
+      doubt = `so “${value}” in row ${row + 1} could mean two days. Such cells (${thousands(either)}) ${taken}, until you choose on the Settings tab which stands first. Or`
     }
     this.problems.add({
       code: 'COLUMN_UNSURE',

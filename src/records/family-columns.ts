@@ -3,7 +3,7 @@
  * roster, in lists with several rows a student, or with the guardian as a person among the users (OneRoster, School Data
  * Sync). Kept for letters; no finding hangs on any of it.
  */
-import { plainWords } from './cell-text.ts'
+import { plainWords, unreadable } from './cell-text.ts'
 import { type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
 import { readLanguage } from './languages.ts'
 import type { Guardian, MailAddress } from './school.ts'
@@ -18,6 +18,11 @@ export type People = Map<string, Guardian>
 /** Whether a column may differ between two rows of one student: of whom to write to there are often several. */
 export function isContactField(field: string): boolean {
   return /^(guardian|mail)/.test(field)
+}
+
+/** The field of the next best column, which is read where the first is blank: a street beside a mailing street. */
+export function spareOf(field: string): string {
+  return `${field} 2`
 }
 
 function isFamilyField(field: string): boolean {
@@ -143,14 +148,17 @@ export function personReader(
 }
 
 function guardianReader(readers: ColumnReaders, order: 1 | 2): ColumnReader<Guardian> {
-  const text = (part: string): ColumnReader<string> => readers.text(`guardian${order}_${part}`)
+  const text = (part: string): ColumnReader<string> =>
+    eitherText(readers, `guardian${order}_${part}`, spareOf(`guardian${order}_${part}`))
   const [nameOf, firstOf, lastOf] = [text('name'), text('first'), text('last')]
   const [relationOf, phoneOf, emailOf] = [text('relation'), text('phone'), text('email')]
   const heading = readers.headingOf(readers.settled.columns.get(`guardian${order}_name`) ?? -1)
   const [implied] = /mother|father/i.exec(heading) ?? []
   return (cells, row) => {
     const guardian: GuardianDraft = {}
-    fill(guardian, 'name', nameOf(cells, row) ?? joined([firstOf(cells, row), lastOf(cells, row)]))
+    const name = nameOf(cells, row) ?? joined([firstOf(cells, row), lastOf(cells, row)])
+    // Under 'Parent' and 'Contact 1' some keep who came and when they called.
+    if (name !== undefined && readYesNo(name) === unreadable && !/^[\d\s/.:-]+$/.test(name)) guardian.name = name
     fill(guardian, 'phone', phoneOf(cells, row))
     fill(guardian, 'email', emailOf(cells, row))
     if (Object.keys(guardian).length === 0) return undefined
@@ -159,8 +167,18 @@ function guardianReader(readers: ColumnReaders, order: 1 | 2): ColumnReader<Guar
   }
 }
 
+/** The address for mail, or where its street is blank the one of the home. */
 function addressReader(readers: ColumnReaders): ColumnReader<MailAddress> {
-  const text = (part: string): ColumnReader<string> => readers.text(`mail_${part}`)
+  const mailingOf = addressIn(readers, (part) => readers.text(`mail_${part}`))
+  if (!readers.has(spareOf('mail_street'))) return mailingOf
+  const homeOf = addressIn(readers, (part) => eitherText(readers, spareOf(`mail_${part}`), `mail_${part}`))
+  return (cells, row) => {
+    const mailing = mailingOf(cells, row)
+    return mailing?.street === undefined ? homeOf(cells, row) : mailing
+  }
+}
+
+function addressIn(readers: ColumnReaders, text: (part: string) => ColumnReader<string>): ColumnReader<MailAddress> {
   const streetOf = ['number', 'prefix', 'street', 'tag', 'unit'].map(text)
   const [nameOf, cityOf, stateOf, zipOf] = [text('name'), text('city'), text('state'), text('zip')]
   const untilOf = readers.date('mail_until')
@@ -175,6 +193,12 @@ function addressReader(readers: ColumnReaders): ColumnReader<MailAddress> {
     fill(address, 'until', untilOf(cells, row))
     return address
   }
+}
+
+/** The text of the first field, or where that is blank of the second. */
+function eitherText(readers: ColumnReaders, first: string, second: string): ColumnReader<string> {
+  const [firstOf, secondOf] = [readers.text(first), readers.text(second)]
+  return readers.has(second) ? (cells, row) => firstOf(cells, row) ?? secondOf(cells, row) : firstOf
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {

@@ -22,7 +22,8 @@ export class FamilyRows {
   /** Every column but the ids and those in which the rows of one student may differ. */
   private readonly own: readonly number[]
   private readonly rows: FamilyRow[] = []
-  private above: StudentDraft | undefined
+  /** Undefined at the top of the roster. */
+  private above: StudentDraft | 'nobody' | undefined
 
   constructor(readers: ColumnReaders, people: People | undefined) {
     this.readers = readers
@@ -38,7 +39,7 @@ export class FamilyRows {
 
   /** Somebody's row of whose family nothing is kept; what stands below it is not the student's above it either. */
   pass(): void {
-    this.above = undefined
+    this.above = 'nobody'
   }
 
   /** Takes a row with the id of a student above, if it says of the student what the first row says, or nothing. */
@@ -52,8 +53,8 @@ export class FamilyRows {
 
   /** Takes a row without an id, if it holds nothing but a guardian. */
   takesBelow(cells: readonly Cell[], row: number): boolean {
-    if (this.read === undefined || anyContent(cells, this.own)) return false
-    if (this.above !== undefined) this.add(this.above, cells, row, true)
+    if (this.read === undefined || this.above === undefined || anyContent(cells, this.own)) return false
+    if (this.above !== 'nobody') this.add(this.above, cells, row, true)
     return true
   }
 

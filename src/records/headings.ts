@@ -63,15 +63,17 @@ const students = {
   counselor: 'counselor name | ~advisor | ~adviser | school counselor',
   homeroom_teacher: 'homeroom | home room | hr teacher | ~hr | home room teacher | ~teacher | ~teacher name',
   guardian1_name: `guardian | guardian name | contact 1 | contact 1 name | contact name | parent 1 | mother | mother name`,
-  guardian1_first: 'contact first name | guardian first name',
-  guardian1_last: 'contact last name | guardian last name',
-  guardian1_relation: `relationship | contact relationship | guardian relationship | guardian relation | relation
+  guardian1_first: 'guardian 1 first name | contact first name | guardian first name',
+  guardian1_last: 'guardian 1 last name | contact last name | guardian last name',
+  guardian1_relation: `guardian 1 relationship | relationship | contact relationship | guardian relationship | guardian relation | relation
     | relationship role`,
   guardian1_phone: `guardian phone | home phone | primary phone | contact phone | mother phone | mother day phone
     | contact cell phone | contact home phone | telephone 1 number`,
   guardian1_email: 'guardian email | contact email | mother email | primary email',
   guardian2_name: 'parent 2 | contact 2 | contact 2 name | father | father name',
-  guardian2_relation: '',
+  guardian2_first: 'guardian 2 first name',
+  guardian2_last: 'guardian 2 last name',
+  guardian2_relation: 'guardian 2 relationship',
   guardian2_phone: 'father phone | father day phone',
   guardian2_email: 'father email',
   guardian_kind: 'contact type | contact guardian | legal guardian',

@@ -14,7 +14,7 @@ import {
   signatureOf,
 } from './column-choices.ts'
 import { sayDates, sayLost, sayRefused, sayRivals } from './column-problems.ts'
-import { isContactField } from './family-columns.ts'
+import { isContactField, spareOf } from './family-columns.ts'
 import { chosenRank, type FieldMatch, type HeadedColumn, headedColumns, type KindMatch } from './heading-match.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Tab, TabKind } from './tab.ts'
@@ -119,6 +119,11 @@ export function settleColumns(
       const doubtful = best.rank !== chosenRank && !fits({ tab, headingRow: match.headingRow, index }, field)
       columns.set(field, index)
       settlements.set(index, { field, certainty: doubtful ? 'unsure' : best.certainty })
+      const spare = isContactField(field) ? matches.find((one) => one !== best) : undefined
+      if (spare !== undefined) {
+        columns.set(spareOf(field), spare.column.index)
+        settlements.set(spare.column.index, { field, certainty: spare.certainty })
+      }
     }
   }
   const ids = settleIds(tab, match)

@@ -102,7 +102,7 @@ function rosterScore({ tab, students, record, named, discipline }: Examined): nu
   if (!(names || grade || has(students, 'last_name', 'username', 'birth_date', 'grad_year'))) return never
   if (isForeignTab(students) && !(names && grade)) return never
   const distinct = distinctShare({ tab, match: students })
-  if (distinct < (has(students, ...contacts) ? 0.2 : 0.7)) return never
+  if (distinct < (has(students, ...contacts) ? 0.1 : 0.7)) return never
   let score = (names ? 10 : 0) + (grade ? 5 : 0) + (has(students, 'birth_date') ? 3 : 0)
   for (const field of [...details, 'ssid', 'role']) if (has(students, field)) score += 1
   score += Math.min(3, wideConferences(students))

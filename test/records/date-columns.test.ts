@@ -39,7 +39,7 @@ describe('one date with the day first', () => {
         column: 'DOB',
         value: '1/05/2020',
         message:
-          '“DOB” of Students has a date with the day first (“15/06/2013”, row 2), so “1/05/2020” in row 3 could mean two days. Such cells (1) count as blank, until you say which stands first. Or write dates as 2026-10-08.',
+          '“DOB” of Students has a date with the day first (“15/06/2013”, row 2), so “1/05/2020” in row 3 could mean two days. Such cells (1) count as blank, until you choose on the Settings tab which stands first. Or write dates as 2026-10-08.',
       },
     ])
     expect(reading.mappings[0]?.questions).toMatchObject([{ asks: 'date-order', field: 'birth_date' }])
@@ -72,7 +72,7 @@ describe('ten dates with the day first', () => {
     expect(birthdays(reading)[10]).toBe('2020-05-01')
     expect(reading.mappings[0]?.questions).toHaveLength(1)
     expect(reading.problems.find(({ code }) => code === 'COLUMN_UNSURE')?.message).toContain(
-      'Such cells (1) were read day first, until you say which stands first.',
+      'Such cells (1) were read day first, until you choose on the Settings tab which stands first.',
     )
   })
 

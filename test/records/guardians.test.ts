@@ -67,6 +67,58 @@ describe('columns of the roster', () => {
     expect(codes(reading)).toEqual([])
   })
 
+  test('the first and last names of two', () => {
+    const columns = [1, 2].flatMap((order) =>
+      ['First Name', 'Last Name', 'Relationship'].map((part) => `Guardian ${order} ${part}`),
+    )
+    const reading = read(
+      tab('Students', [...head, ...columns], [...mateo, 'Rosa', 'Soto', 'Mother', 'José', 'Reyes', '']),
+    )
+    expect(guardians(reading, '41')).toEqual([{ name: 'Rosa Soto', relation: 'Mother' }, { name: 'José Reyes' }])
+  })
+
+  test.each`
+    heading        | cell
+    ${'Parent'}    | ${'Y'}
+    ${'Parent'}    | ${'N'}
+    ${'Parent'}    | ${true}
+    ${'Contact 1'} | ${'10/8/2026'}
+    ${'Contact 1'} | ${'2026-10-08'}
+    ${'Guardian'}  | ${'none'}
+  `('$cell under “$heading” is nobody', ({ heading, cell }) => {
+    expect(guardians(read(tab('Students', [...head, heading], [...mateo, cell])), '41')).toBeUndefined()
+  })
+
+  test('where the mailing street is blank, letters go to the street of the home; a phone is taken where there is one', () => {
+    const columns = [
+      'Street',
+      'City',
+      'Zip',
+      'Mailing_Street',
+      'Mailing_City',
+      'Mailing_Zip',
+      'Home_Phone',
+      'Mother_DayPhone',
+    ]
+    const reading = read(
+      tab(
+        'Students',
+        [...head, ...columns],
+        [...mateo, '12 Elm St', 'Layton', '84041', 'PO Box 9', 'Kaysville', '84037', '801 555 0101', '801 555 0102'],
+        [...ana, '9 Oak Ave', 'Layton', '84041', '', '', '', '', '801 555 0103'],
+      ),
+    )
+    expect(student(reading, '41')).toMatchObject({
+      mail: { street: 'PO Box 9', city: 'Kaysville', zip: '84037' },
+      guardians: [{ phone: '801 555 0101' }],
+    })
+    expect(student(reading, '42')).toMatchObject({
+      mail: { street: '9 Oak Ave', city: 'Layton', zip: '84041' },
+      guardians: [{ phone: '801 555 0103' }],
+    })
+    expect(codes(reading)).toEqual([])
+  })
+
   test('a mailing address in the parts of Infinite Campus', () => {
     const parts = ['number', 'prefix', 'street', 'tag', 'apt', 'city', 'state', 'zip', 'guardianName']
     const reading = read(
@@ -156,12 +208,34 @@ describe('several rows a student', () => {
     expect(codes(reading)).toEqual([])
   })
 
+  test('as many as seven are one student still', () => {
+    const more = Array.from({ length: 7 }, (_, index) => [
+      '41',
+      ...mateosName,
+      `Aunt ${'ABCDEFG'[index]}`,
+      'Aunt',
+      '',
+      '',
+      '',
+      '',
+    ])
+    const reading = read(tab('students', clever, ...more))
+    expect(reading.school.students).toHaveLength(1)
+    expect(guardians(reading, '41')).toHaveLength(7)
+  })
+
   test('of which sorting has taken the blank ones to the end belong to nobody, and are named', () => {
     const reading = read(
       tab('students', clever, ['41', ...mateosName, ...rosa], ['42', ...anasName, ...lee], ['', '', '', '', ...jose]),
     )
     expect(guardians(reading, '42')).toEqual([known.lee])
     expect(reading.problems.filter(({ code }) => code === 'ID_MISSING')).toMatchObject([{ sheet: 'students', row: 4 }])
+  })
+
+  test('without an id above the first student belong to nobody, and are named', () => {
+    const reading = read(tab('students', clever, ['', '', '', '', ...jose], ['41', ...mateosName, ...rosa]))
+    expect(guardians(reading, '41')).toEqual([known.rosa])
+    expect(reading.problems.filter(({ code }) => code === 'ID_MISSING')).toMatchObject([{ sheet: 'students', row: 2 }])
   })
 
   test('under one id but with two names are two students, as ever', () => {
