@@ -30,7 +30,8 @@ function isFamilyField(field: string): boolean {
 }
 
 /** Listed beside a student, but nobody to whom the school writes about a plan: words of School Data Sync and Clever. */
-const noFamily = /^(aides?|doctor|child|administrator|teacher|proctor|staff|student|emergency.*|no?|false|0)$/
+const noFamily =
+  /^(aides?|doctor|child|.*administrator|teacher|counselor|principal|proctor|staff|student|emergency.*|no?|false|0)$/
 
 /** Where an address has a kind: letters go there, best to one for mail. Not to a workplace, nor where bills go. */
 const forLetters = /^$|mail|home|physical|residen|primary/
