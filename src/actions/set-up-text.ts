@@ -36,7 +36,7 @@ export function setUpText(outcome: SetUpOutcome): string {
     made.length > 0 ? `Made: ${listed(made)}.` : 'No tab was missing, so none was made.',
     kept.length > 0 ? `${listed(kept)}: kept on the roster itself, so there is no tab for them.` : '',
     read.length > 0
-      ? `Understood: ${read.map(({ sheet, kind }) => `${sheet} (${tabKindWords[kind]}${kind === 'students' ? `, ${students} students` : ''})`).join(', ')}.`
+      ? `Understood: ${read.map(({ sheet, kind }) => `${sheet} (${tabKindWords[kind]}${kind === 'students' ? `, ${students} student${students === 1 ? '' : 's'}` : ''})`).join(', ')}.`
       : '',
     policySentence(outcome),
     yearSentence(outcome),

@@ -35,7 +35,7 @@ export function withDocumentLock<Result>(work: () => Result): Result {
   if (!lock?.tryLock(lockWaitMilliseconds)) {
     throw new CheckStopped(
       'CHECK_RUNNING',
-      'Another check of this spreadsheet is running. Wait a minute, then check again.',
+      'Plan Keeper is at work in this spreadsheet already. Wait a minute, then try again.',
     )
   }
   try {

@@ -3,6 +3,7 @@
  * reads there. Pure.
  */
 import { labelOf, signatureOf } from '../records/column-choices.ts'
+import { headingKey } from '../records/heading-key.ts'
 import { headings, type ReadKind } from '../records/headings.ts'
 import type { Cell } from '../records/tab.ts'
 import { type Certainty, isBesideThePoint, notShown, type TabMapping } from '../records/tab-columns.ts'
@@ -45,10 +46,13 @@ export function sectionBlocks(
   choices: readonly TypedChoice[],
 ): readonly SectionBlock[] {
   const blocks = new Map<string, SectionBlock>()
+  const present = new Set(mappings.map(({ signature }) => signature))
   for (const mapping of mappings) {
     const { signature, sheet, kind } = mapping
+    // What was chosen for headings that have changed since may be followed still.
+    const followed = choices.filter((one) => one.signature === signature || !present.has(one.signature))
     if (kind === 'other' || kind === 'guardians' || blocks.has(signature) || isPlainTab(mapping)) continue
-    blocks.set(signature, { tab: sheet, signature, rows: blockRows(mapping, choices) })
+    blocks.set(signature, { tab: sheet, signature, rows: blockRows(mapping, followed) })
   }
   return [...blocks.values()]
 }
@@ -88,7 +92,9 @@ function sectionRow(mapping: TabMapping, choices: readonly TypedChoice[], field:
   const asked = questions.find(
     (one) => one.field === field && one.columns.some((column) => (own ?? column.label) === column.label),
   )
-  const isChosen = choices.some((one) => one.signature === signature && one.field === field && one.heading !== '')
+  const isChosen = choices.some(
+    (one) => found && one.field === field && headingKey(one.heading ?? '') === headingKey(label(found.index)),
+  )
   const order = asked?.asks === 'date-order'
   const named = (asked?.columns ?? []).map((column) => `“${column.label}”`)
   return {

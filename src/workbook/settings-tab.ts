@@ -169,7 +169,8 @@ function arrange(sheet: Sheet): void {
 function dress(sheet: Sheet, rows: readonly PageRow[]): void {
   const range = sheet.getRange(1, 1, rows.length, pageWidth)
   range.setBackgrounds(rows.map(tints)).setFontWeights(rows.map(weights)).setFontColors(rows.map(inks))
-  range.setWrap(true).setVerticalAlignment('top')
+  range.setVerticalAlignment('top')
+  sheet.getRange(1, 1, rows.length, pageWidth - 1).setWrap(true)
   const rules = new Map<string, DataValidation>()
   const ruleOf = ({ choices = [] }: PageRow): DataValidation | null => {
     if (choices.length === 0 || choices.length > mostChoices) return null

@@ -141,7 +141,7 @@ describe('what stops a check', () => {
     expect(second).toEqual({
       ok: false,
       code: 'CHECK_RUNNING',
-      message: 'Another check of this spreadsheet is running. Wait a minute, then check again.',
+      message: 'Plan Keeper is at work in this spreadsheet already. Wait a minute, then try again.',
     })
   })
 })

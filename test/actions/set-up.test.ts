@@ -319,6 +319,30 @@ test('the school year is told with its days, and a log that ends before it', () 
   expect(setUp(workbook)).toContain('The newest conference is of 2025-26')
 })
 
+test('in a workbook of more tabs than are looked at, new ones stand where a check reads them', () => {
+  const workbook = lincolnHigh()
+  for (let n = 1; n <= 20; n++) workbook.sheets.push(emptySheet(100 + n, `Old list ${n}`, 5, 3))
+  const { counts } = check(copyWorkbook(workbook))
+  setUp(workbook)
+  expect(names(workbook).indexOf('School Log')).toBeLessThan(12)
+  expect(setUp(workbook)).toContain('No tab was missing')
+  expect(check(workbook).counts).toEqual(counts)
+})
+
+test('while one set-up runs, another one in a second browser waits and then says so', () => {
+  const workbook = lincolnHigh()
+  const workspace = workspaceOf(workbook)
+  workspace.ui.answer('OK', 'OK')
+  workspace.execute('setUpWorkbook', [], {
+    faults: [{ at: { method: 'Range.setNotes', nth: 1 }, runExecution: (other) => other.execute('setUpWorkbook') }],
+  })
+  expect(workspace.ui.alerts.map(({ message }) => message)).toEqual([
+    'Plan Keeper is at work in this spreadsheet already. Wait a minute, then try again.',
+    expect.stringContaining('Made: Grade History, Contacts, Plan Updates and School Log.'),
+  ])
+  expect(new Set(names(workbook)).size).toBe(names(workbook).length)
+})
+
 test('a setting that cannot be read is told, and nothing is made', () => {
   const workbook = lincolnHigh()
   check(workbook)
