@@ -122,7 +122,7 @@ export function settleColumns(
       const spare = isContactField(field) ? matches.find((one) => one !== best) : undefined
       if (spare !== undefined) {
         columns.set(spareOf(field), spare.column.index)
-        settlements.set(spare.column.index, { field, certainty: spare.certainty })
+        settlements.set(spare.column.index, { field: spareOf(field), certainty: spare.certainty })
       }
     }
   }
