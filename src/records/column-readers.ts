@@ -3,14 +3,16 @@
  */
 import type { IsoDate, SchoolYear } from '../policy/schema.ts'
 import { hasContent, type Reading, readText, unreadable } from './cell-text.ts'
+import { readSource } from './conference-words.ts'
 import { type DateHabits, dateOrderOf, firstSwappedRow, readDate } from './dates.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { type Expectation, type ProblemList, shown, thousands } from './problem-list.ts'
 import { remembered } from './remembered.ts'
+import type { Source } from './school.ts'
 import { readSchoolYear } from './school-years.ts'
 import type { Cell } from './tab.ts'
 import type { SettledTab } from './tab-columns.ts'
-import { readTick, readYesNo } from './yes-no.ts'
+import { readYesNo } from './yes-no.ts'
 
 /** Takes a row and its sheet number (from 1); gives the value of one column, `undefined` where it is blank or unreadable. */
 export type ColumnReader<T> = (cells: readonly Cell[], row: number) => T | undefined
@@ -21,12 +23,22 @@ const asBlank = ['the cell counts as blank', 'they count as blank'] as const
 
 /** What a cell of each sort should hold, and what happens as long as it does not. */
 export const expected = {
-  date: { write: 'a date such as 10/8/2026', until: asBlank },
-  yesNo: { write: 'Y or N', until: asBlank },
-  number: { write: 'a number', until: asBlank },
-  schoolYear: { write: 'a school year such as 2026-27', until: asBlank },
-  text: { write: 'plain text', until: asBlank },
-} as const
+  date: { code: 'DATE_UNREADABLE', write: 'a date such as 10/8/2026', until: asBlank },
+  yesNo: { code: 'YES_NO_UNREADABLE', write: 'Y or N', until: asBlank },
+  number: { code: 'NUMBER_UNREADABLE', write: 'a number', until: asBlank },
+  schoolYear: { code: 'VALUE_UNREADABLE', write: 'a school year such as 2026-27', until: asBlank },
+  text: { code: 'VALUE_UNREADABLE', write: 'plain text', until: asBlank },
+  source: {
+    code: 'VALUE_UNREADABLE',
+    write: 'own or prior',
+    until: ['it counts as our own', 'they count as our own'],
+  },
+} as const satisfies Readonly<Record<string, Expectation>>
+
+/** What happens to a record, such as a 'conference', as long as a cell that it needs cannot be read. */
+export function notCounted(subject: string): Expectation['until'] {
+  return [`the ${subject} is not counted`, `these ${subject}s are not counted`]
+}
 
 export class ColumnReaders {
   readonly settled: SettledTab
@@ -46,23 +58,13 @@ export class ColumnReaders {
   }
 
   /** A reader of the column of a field; one that finds nothing where the tab has no such column. */
-  field<T>(
-    field: string,
-    read: (cell: Cell) => Reading<T>,
-    code: ProblemCode,
-    expectation: Expectation,
-  ): ColumnReader<T> {
+  field<T>(field: string, read: (cell: Cell) => Reading<T>, expectation: Expectation): ColumnReader<T> {
     const index = this.settled.columns.get(field)
-    return index === undefined ? blank : this.column(index, read, code, expectation)
+    return index === undefined ? blank : this.column(index, read, expectation)
   }
 
   /** A reader of the column with this index. */
-  column<T>(
-    index: number,
-    read: (cell: Cell) => Reading<T>,
-    code: ProblemCode,
-    expectation: Expectation,
-  ): ColumnReader<T> {
+  column<T>(index: number, read: (cell: Cell) => Reading<T>, expectation: Expectation): ColumnReader<T> {
     // Free text is read as fast as it is remembered.
     const readOnce = read === readText ? read : remembered(read)
     return (cells, row) => {
@@ -70,26 +72,27 @@ export class ColumnReaders {
       if (cell === undefined || cell === '') return undefined
       const reading = readOnce(cell)
       if (reading !== unreadable) return reading
-      this.cellProblem(code, index, row, cell, expectation)
+      this.cellProblem(index, row, cell, expectation)
       return undefined
     }
   }
 
   text(field: string): ColumnReader<string> {
-    return this.field(field, readText, 'VALUE_UNREADABLE', expected.text)
+    return this.field(field, readText, expected.text)
   }
 
-  yesNo(field: string): ColumnReader<boolean> {
-    return this.field(field, readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+  yesNo(field: string, read = readYesNo): ColumnReader<boolean> {
+    return this.field(field, read, expected.yesNo)
   }
 
-  /** A yes or no that may also be the day on which it was done. */
-  tick(field: string): ColumnReader<boolean> {
-    return this.field(field, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
+  /** Whether this school or a former one made the record: this one, unless the column says otherwise. */
+  source(): (cells: readonly Cell[], row: number) => Source {
+    const read = this.field('source', readSource, expected.source)
+    return (cells, row) => read(cells, row) ?? 'own'
   }
 
   year(field: string): ColumnReader<SchoolYear> {
-    return this.field(field, readSchoolYear, 'VALUE_UNREADABLE', expected.schoolYear)
+    return this.field(field, readSchoolYear, expected.schoolYear)
   }
 
   date(field: string): ColumnReader<IsoDate> {
@@ -104,7 +107,7 @@ export class ColumnReaders {
    */
   dateColumn(index: number, schoolYear: SchoolYear = this.schoolYear): ColumnReader<IsoDate> {
     const habits = { schoolYear, order: this.dateOrder(index) }
-    return this.column(index, (cell) => readDate(cell, habits), 'DATE_UNREADABLE', expected.date)
+    return this.column(index, (cell) => readDate(cell, habits), expected.date)
   }
 
   /**
@@ -140,8 +143,8 @@ export class ColumnReaders {
     return order
   }
 
-  cellProblem(code: ProblemCode, index: number, row: number, cell: Cell, expectation: Expectation): void {
-    this.problems.cell(code, { sheet: this.settled.tab.name, row, column: this.headingOf(index) }, cell, expectation)
+  cellProblem(index: number, row: number, cell: Cell, expectation: Expectation): void {
+    this.problems.cell({ sheet: this.settled.tab.name, row, column: this.headingOf(index) }, cell, expectation)
   }
 
   /** A problem of a row, of which there may be many alike. */

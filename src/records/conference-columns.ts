@@ -3,8 +3,8 @@
  */
 import type { IsoDate } from '../policy/schema.ts'
 import { plainWords, type Reading, readText, unreadable } from './cell-text.ts'
-import type { ColumnReader, ColumnReaders } from './column-readers.ts'
-import { expected } from './column-readers.ts'
+import { type ColumnReaders, expected } from './column-readers.ts'
+import { type Detail, type Setter, setterOf } from './detail-columns.ts'
 import { readNumber } from './plan-words.ts'
 import type { AgendaTick, Conference, ConferenceKind, RowRef, YesNo } from './school.ts'
 import type { Draft } from './student-draft.ts'
@@ -13,10 +13,7 @@ import { readParentAttended, readStudentAttended, readTick, readWhoCame, readYes
 
 export type ConferenceDraft = Draft<Omit<Conference, 'ticks'>> & { ticks: Record<AgendaTick, YesNo> }
 
-/** Puts what one column says into a conference. */
-export type ConferenceSetter = (conference: ConferenceDraft, cells: readonly Cell[], row: number) => void
-
-const whoCame = { write: 'P (parent), S (student) or B (both)', until: expected.yesNo.until } as const
+const whoCame = { ...expected.yesNo, write: 'P (parent), S (student) or B (both)' }
 
 /** Nothing known yet of the four agenda items. */
 export function blankTicks(): Record<AgendaTick, YesNo> {
@@ -59,15 +56,16 @@ const agendaTicks: Readonly<Record<string, AgendaTick>> = {
   ck_support_plan: 'supportPlan',
 }
 
+const held: Readonly<Record<string, Detail<ConferenceDraft>>> = {
+  invited_count: ['invitedCount', readNumber, expected.number],
+  private_minutes: ['privateMinutes', readNumber, expected.number],
+  ilp_reviewed: ['ilpReviewed', readTick, expected.yesNo],
+  info_given_on: ['infoGivenOn', 'date'],
+  copy_filed_on: ['copyFiledOn', 'date'],
+}
+
 /** What was done at a conference: canonical columns that a roster may have too, under the same names. */
-export const heldDetails = [
-  'invited_count',
-  'private_minutes',
-  'ilp_reviewed',
-  'info_given_on',
-  'copy_filed_on',
-  ...Object.keys(agendaTicks),
-]
+export const heldDetails = [...Object.keys(held), ...Object.keys(agendaTicks)]
 
 /** The canonical columns for which {@link conferenceSetter} knows what to do. */
 export const conferenceDetails = [
@@ -87,61 +85,36 @@ export const isAgendaTick = (field: string): boolean => field in agendaTicks
  *
  * @throws Error for a name that is not in {@link conferenceDetails}
  */
-export function conferenceSetter(readers: ColumnReaders, field: string, index: number): ConferenceSetter {
+export function conferenceSetter(readers: ColumnReaders, field: string, index: number): Setter<ConferenceDraft> {
   const tick = agendaTicks[field]
   if (tick !== undefined) {
-    const read = readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo)
-    return (conference, cells, row) => {
-      conference.ticks[tick] = read(cells, row)
-    }
+    const set = setterOf<ConferenceDraft['ticks']>(readers, index, [tick, readTick, expected.yesNo])
+    return (conference, cells, row) => set(conference.ticks, cells, row)
   }
   switch (field) {
     case 'student_attended':
-      return known(readers.column(index, readStudentAttended, 'YES_NO_UNREADABLE', expected.yesNo), 'studentAttended')
+      return setterOf(readers, index, ['studentAttended', readStudentAttended, expected.yesNo])
     case 'parent_attended':
-      return known(
-        readers.column(index, parentReaderFor(readers, index), 'YES_NO_UNREADABLE', expected.yesNo),
-        'parentAttended',
-      )
+      return setterOf(readers, index, ['parentAttended', parentReaderFor(readers, index), expected.yesNo])
     case 'who_came':
       return bothCame(readers, index)
     case 'staff_names': {
-      const read = readers.column(index, readStaff, 'VALUE_UNREADABLE', expected.text)
+      const read = readers.column(index, readStaff, expected.text)
       return (conference, cells, row) => {
         conference.staffPresent = read(cells, row)
       }
     }
-    case 'ilp_reviewed':
-      return known(readers.column(index, readTick, 'YES_NO_UNREADABLE', expected.yesNo), 'ilpReviewed')
-    case 'invited_count':
-      return known(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'invitedCount')
-    case 'private_minutes':
-      return known(readers.column(index, readNumber, 'NUMBER_UNREADABLE', expected.number), 'privateMinutes')
     case 'invited_on':
-      return known(readers.dateColumn(index), 'invitedOn')
-    case 'info_given_on':
-      return known(readers.dateColumn(index), 'infoGivenOn')
-    case 'copy_filed_on':
-      return known(readers.dateColumn(index), 'copyFiledOn')
-    default:
-      throw new Error(`“${field}” is not a detail of a conference`)
+      return setterOf(readers, index, ['invitedOn', 'date'])
   }
-}
-
-/** A blank cell does not take back what another column told. */
-function known<Detail extends keyof ConferenceDraft>(
-  read: ColumnReader<NonNullable<ConferenceDraft[Detail]>>,
-  detail: Detail,
-): ConferenceSetter {
-  return (conference, cells, row) => {
-    const value = read(cells, row)
-    if (value !== undefined) conference[detail] = value
-  }
+  const detail = held[field]
+  if (detail === undefined) throw new Error(`“${field}” is not a detail of a conference`)
+  return setterOf(readers, index, detail)
 }
 
 /** A column of its own for one of the two is more exact than a shared one, so the shared one only fills in. */
-function bothCame(readers: ColumnReaders, index: number): ConferenceSetter {
-  const read = readers.column(index, readWhoCame, 'YES_NO_UNREADABLE', whoCame)
+function bothCame(readers: ColumnReaders, index: number): Setter<ConferenceDraft> {
+  const read = readers.column(index, readWhoCame, whoCame)
   return (conference, cells, row) => {
     const came = read(cells, row)
     if (came === undefined) return

@@ -24,7 +24,7 @@ const serialEpoch = dayNumber(1899, 12, 30)
 const firstSerial = 18264
 const lastSerial = 73415
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(' ')
 
 /** Empty dates as databases and spreadsheets print them. */
 const emptyDates = new Set([
@@ -131,25 +131,9 @@ function inYear(written: string | undefined, month: number, dayOfMonth: number, 
   return day(year > start + 20 ? year - 100 : year, month, dayOfMonth)
 }
 
-/** 1 to 12; 0, which no day has, for a word that is no month. */
+/** 1 to 12, from three letters or more; 0, which no day has, for a word that is no month. */
 function monthNumber(word: string): number {
-  const name = word.toLowerCase()
-  const index = months.indexOf(name.slice(0, 3))
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ][index]
-  return full?.startsWith(name) || name === 'sept' ? index + 1 : 0
+  return months.findIndex((month) => month.startsWith(word.toLowerCase())) + 1
 }
 
 function isIsoShaped(cell: string): boolean {

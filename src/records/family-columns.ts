@@ -52,10 +52,10 @@ export type FamilyReader = (student: StudentDraft, cells: readonly Cell[], row: 
 export function familyReader(readers: ColumnReaders, people: People | undefined): FamilyReader | undefined {
   const { columns } = readers.settled
   if (![...columns.keys()].some(isFamilyField)) return undefined
-  const homeOf = readers.field('home_language', readLanguage, 'VALUE_UNREADABLE', expected.text)
-  const letterOf = readers.field('letter_language', readLanguage, 'VALUE_UNREADABLE', expected.text)
-  const interpreterOf = readers.field('interpreter_needed', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
-  const noContactOf = readers.field('no_contact_flag', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+  const homeOf = readers.field('home_language', readLanguage, expected.text)
+  const letterOf = readers.field('letter_language', readLanguage, expected.text)
+  const interpreterOf = readers.yesNo('interpreter_needed')
+  const noContactOf = readers.yesNo('no_contact_flag')
   const guardiansOf = [guardianReader(readers, 1), guardianReader(readers, 2)] as const
   const relationOf = readers.text('guardian1_relation')
   const contactKindOf = readers.text('guardian_kind')

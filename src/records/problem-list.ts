@@ -18,8 +18,9 @@ export interface Place {
   readonly column: string
 }
 
-/** What a cell should hold. */
+/** What a cell should hold, and the problem where it does not. */
 export interface Expectation {
+  readonly code: ProblemCode
   /** What follows on 'Write': 'a date such as 10/8/2026'. */
   readonly write: string
   /** What holds until it is corrected, of one cell and of many: 'the cell counts as blank', 'they count as blank'. */
@@ -49,7 +50,7 @@ export class ProblemList {
   }
 
   /** A cell that could not be understood; a formula's error is CELL_ERROR whatever the code. */
-  cell(code: ProblemCode, place: Place, cell: Cell, { write, until }: Expectation): void {
+  cell(place: Place, cell: Cell, { code, write, until }: Expectation): void {
     const value = shown(cell)
     const broken = isCellError(cell)
     const repair = broken ? 'Repair the formula' : `Write ${write}`

@@ -88,7 +88,7 @@ export function readSchoolLog(readers: ColumnReaders, log: SchoolLogEntry[]): vo
   const { tab, headingRow, columns } = readers.settled
   const write = 'training, annual report, council review, consultation or resource request'
   const until = ['the line is not used', 'these lines are not used'] as const
-  const itemOf = readers.field('item', readLogItem, 'VALUE_UNREADABLE', { write, until })
+  const itemOf = readers.field('item', readLogItem, { code: 'VALUE_UNREADABLE', write, until })
   const yearOf = readers.year('school_year')
   const dateOf = readers.date('date')
   const participantsOf = readers.text('participants')

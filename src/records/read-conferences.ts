@@ -2,24 +2,24 @@
  * The log of conferences: one row a student and conference.
  */
 import { hasContent } from './cell-text.ts'
-import type { ColumnReaders } from './column-readers.ts'
+import { type ColumnReaders, notCounted } from './column-readers.ts'
 import { blankConference, conferenceDetails, conferenceSetter, isAgendaTick } from './conference-columns.ts'
-import { readKind, readSource, readStatus } from './conference-words.ts'
+import { readKind, readStatus } from './conference-words.ts'
 import type { ConferenceKind } from './school.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
 import { wideMeaning } from './wide-headings.ts'
 
 const kindExpected = {
+  code: 'KIND_UNREADABLE',
   write: 'individual, group, small group, IEP or other',
-  until: ['the conference is not counted', 'these conferences are not counted'],
+  until: notCounted('conference'),
 } as const
 const statusExpected = {
+  code: 'STATUS_UNREADABLE',
   write: 'held, scheduled, no-show, declined, cancelled by family or cancelled by school',
   until: ['the conference counts as held only if somebody came', 'they count as held only where somebody came'],
 } as const
-const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 'they count as our own'] } as const
-
 /**
  * Reads a log of conferences into the students.
  *
@@ -31,9 +31,9 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
   const { tab, columns } = readers.settled
   const dateColumn = columns.get('date') as number
   const readDateCell = readers.dateColumn(dateColumn)
-  const kindOf = readers.field('kind', readKind, 'KIND_UNREADABLE', kindExpected)
-  const statusOf = readers.field('status', readStatus, 'STATUS_UNREADABLE', statusExpected)
-  const sourceOf = readers.field('source', readSource, 'VALUE_UNREADABLE', sourceExpected)
+  const kindOf = readers.field('kind', readKind, kindExpected)
+  const statusOf = readers.field('status', readStatus, statusExpected)
+  const sourceOf = readers.source()
   const setters = conferenceDetails.flatMap((field) => {
     const column = columns.get(field)
     return column === undefined ? [] : [conferenceSetter(readers, field, column)]
@@ -67,7 +67,7 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
       return
     }
     const conference = blankConference({ sheet: tab.name, row }, kind, date, ticked)
-    conference.source = sourceOf(cells, row) ?? 'own'
+    conference.source = sourceOf(cells, row)
     for (const set of setters) set(conference, cells, row)
     const status = statusOf(cells, row)
     if (status !== undefined) conference.status = status

@@ -3,21 +3,17 @@
  */
 import type { Reading } from './cell-text.ts'
 import { plainWords, saysNothing, textOf, unreadable } from './cell-text.ts'
-import { anyContent, type ColumnReaders, expected } from './column-readers.ts'
-import { readSource } from './conference-words.ts'
+import { anyContent, type ColumnReaders } from './column-readers.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
 import type { StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
-import { readYesNo } from './yes-no.ts'
-
-const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 'they count as our own'] } as const
 
 /** Reads the grade of each school year into the students; a row without a year or a grade is named and not used. */
 export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): void {
   const { tab, columns } = readers.settled
   const yearOf = readers.year('school_year')
-  const sourceOf = readers.field('source', readSource, 'VALUE_UNREADABLE', sourceExpected)
+  const sourceOf = readers.source()
   const student_ = new StudentColumns(readers)
   const content = ['school_year', 'grade'].map((field) => columns.get(field) as number)
   index.eachRecord(readers, 'grade', content, (student, cells, row) => {
@@ -31,7 +27,7 @@ export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): v
       at: { sheet: tab.name, row },
       schoolYear,
       grade,
-      source: sourceOf(cells, row) ?? 'own',
+      source: sourceOf(cells, row),
       ...(entryDate !== undefined && { entryDate }),
       ...(exitDate !== undefined && { exitDate }),
     })
@@ -107,14 +103,14 @@ interface OnLists {
 function listsBySign(readers: ColumnReaders): (cells: readonly Cell[], row: number) => OnLists {
   if (readers.has('list')) {
     const until = ['the course is on neither list', 'these courses are on neither list'] as const
-    const listOf = readers.field('list', readList, 'VALUE_UNREADABLE', { write: 'planned or registered', until })
+    const listOf = readers.field('list', readList, { code: 'VALUE_UNREADABLE', write: 'planned or registered', until })
     return (cells, row) => {
       const list = listOf(cells, row)
       return { planned: list === 'planned', registered: list === 'registered' }
     }
   }
-  const planned = readers.field('planned', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
-  const registered = readers.field('registered', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+  const planned = readers.yesNo('planned')
+  const registered = readers.yesNo('registered')
   return (cells, row) => ({ planned: planned(cells, row) === true, registered: registered(cells, row) === true })
 }
 

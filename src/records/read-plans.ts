@@ -3,11 +3,8 @@
  */
 import { hasContent } from './cell-text.ts'
 import type { ColumnReaders } from './column-readers.ts'
-import { readSource } from './conference-words.ts'
 import { blankPlan, planDetails, planSetter } from './plan-columns.ts'
 import type { StudentIndex } from './student-index.ts'
-
-const sourceExpected = { write: 'own or prior', until: ['it counts as our own', 'they count as our own'] } as const
 
 /** Reads a tab of plans into the students; a column of updates beside the plans is read as well. */
 export function readPlans(readers: ColumnReaders, index: StudentIndex): void {
@@ -16,12 +13,12 @@ export function readPlans(readers: ColumnReaders, index: StudentIndex): void {
     const column = columns.get(field)
     return column === undefined ? [] : [planSetter(readers, field, column)]
   })
-  const sourceOf = readers.field('source', readSource, 'VALUE_UNREADABLE', sourceExpected)
+  const sourceOf = readers.source()
   const updatedOn = readers.date('updated_on')
   const content = readers.recordColumns(['source'])
   index.eachRecord(readers, 'plan', content, (student, cells, row) => {
     const plan = blankPlan({ sheet: tab.name, row })
-    plan.source = sourceOf(cells, row) ?? 'own'
+    plan.source = sourceOf(cells, row)
     for (const set of setters) set(plan, cells, row)
     student.plans.push(plan)
     const updated = updatedOn(cells, row)

@@ -3,14 +3,15 @@
  */
 import type { IsoDate } from '../policy/schema.ts'
 import { hasContent, unreadable } from './cell-text.ts'
-import { type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
-import { blankConference, type ConferenceDraft, type ConferenceSetter, conferenceSetter } from './conference-columns.ts'
+import { type ColumnReader, type ColumnReaders, expected, notCounted } from './column-readers.ts'
+import { blankConference, type ConferenceDraft, conferenceSetter } from './conference-columns.ts'
 import { readKind, readStatus } from './conference-words.ts'
 import { readDate } from './dates.ts'
-import { blankPlan, type PlanDraft, type PlanSetter, planSetter } from './plan-columns.ts'
+import { type Setter, setterOf } from './detail-columns.ts'
+import { blankPlan, type PlanDraft, planSetter } from './plan-columns.ts'
 import type { Contact, Plan, PlanUpdate } from './school.ts'
 import type { Cell } from './tab.ts'
-import { type ColumnMeaning, conferenceOf, type WideColumn } from './wide-columns.ts'
+import { conferenceOf, type WideColumn } from './wide-columns.ts'
 import type { WideMeaning } from './wide-headings.ts'
 import { readYesNo } from './yes-no.ts'
 
@@ -60,7 +61,7 @@ interface ConferenceColumn {
   readonly index: number
   readonly meaning: ConferenceMeaning
   readonly date: ColumnReader<IsoDate | true>
-  readonly setters: readonly ConferenceSetter[]
+  readonly setters: readonly Setter<ConferenceDraft>[]
   /** Whether the kind of a conference comes from a column and not only from the heading. */
   readonly kindInCell: boolean
 }
@@ -74,45 +75,32 @@ function conferenceColumns(readers: ColumnReaders, wide: readonly WideColumn[]):
       index: column.index,
       meaning: meaning as ConferenceMeaning,
       date: dateOf(readers, column.index, 'conference', (meaning as ConferenceMeaning).schoolYear),
-      setters: own.flatMap((other) => setterOf(readers, other.meaning, other.column.index)),
+      setters: own.flatMap((other) => settersOf(readers, other)),
       kindInCell: own.some((other) => other.meaning.role === 'conference-kind'),
     }
   })
 }
 
-const fieldOfRole: Readonly<Partial<Record<ColumnMeaning['role'], string>>> = {
-  'who-came': 'who_came',
-  'student-attended': 'student_attended',
-  'parent-attended': 'parent_attended',
-}
-
-function setterOf(readers: ColumnReaders, meaning: ColumnMeaning, index: number): readonly ConferenceSetter[] {
-  const field = meaning.role === 'conference-field' ? meaning.name : fieldOfRole[meaning.role]
-  if (field !== undefined) return [conferenceSetter(readers, field, index)]
-  if (meaning.role === 'conference-kind') {
+function settersOf(
+  readers: ColumnReaders,
+  { field, column: { index } }: WideColumn,
+): readonly Setter<ConferenceDraft>[] {
+  const [tab, name = ''] = field.split('.')
+  if (tab !== 'Conferences' || name === 'date') return []
+  if (name === 'kind') {
     const write = 'individual, group, small group or IEP'
     const until = ['the heading of the date says the kind', 'the headings of the dates say the kind'] as const
-    const read = readers.column(index, readKind, 'KIND_UNREADABLE', { write, until })
-    return [
-      (conference, cells, row) => {
-        conference.kind = read(cells, row) ?? conference.kind
-      },
-    ]
+    return [setterOf(readers, index, ['kind', readKind, { code: 'KIND_UNREADABLE', write, until }])]
   }
-  if (meaning.role === 'conference-status') {
+  if (name === 'status') {
     const write = 'held, scheduled, no-show, declined or cancelled'
     const until = [
       'the conference counts as its date column says',
       'the conferences count as their date columns say',
     ] as const
-    const read = readers.column(index, readStatus, 'STATUS_UNREADABLE', { write, until })
-    return [
-      (conference, cells, row) => {
-        conference.status = read(cells, row) ?? conference.status
-      },
-    ]
+    return [setterOf(readers, index, ['status', readStatus, { code: 'STATUS_UNREADABLE', write, until }])]
   }
-  return []
+  return [conferenceSetter(readers, name, index)]
 }
 
 function readConference(
@@ -163,7 +151,7 @@ interface PlanColumn {
   readonly kind: Plan['kind']
   readonly created: ColumnReader<IsoDate | true>
   readonly signed: readonly ColumnReader<IsoDate | true>[]
-  readonly setters: readonly PlanSetter[]
+  readonly setters: readonly Setter<PlanDraft>[]
 }
 
 /** One plan for each column that says when one was made; one in all where the roster only keeps signatures. */
@@ -185,7 +173,7 @@ function planColumns(readers: ColumnReaders, wide: readonly WideColumn[]): reado
       signed: signed.filter(owns).map((one) => dateOf(readers, one.column.index, 'signature', undefined)),
       setters: fields
         .filter(owns)
-        .map(({ meaning, column: { index } }) => planSetter(readers, (meaning as { name: string }).name, index)),
+        .map(({ field, column: { index } }) => planSetter(readers, field.replace('Plans.', ''), index)),
     }
   })
 }
@@ -208,11 +196,11 @@ function readPlan(sheet: string, column: PlanColumn, cells: readonly Cell[], row
 }
 
 const consequence = {
-  conference: ['the conference is not counted', 'these conferences are not counted'],
+  conference: notCounted('conference'),
   plan: ['the plan counts as one without a date', 'these plans count as ones without a date'],
   signature: ['the plan counts as not signed', 'these plans count as not signed'],
-  update: ['the update is not counted', 'these updates are not counted'],
-  contact: ['the contact is not counted', 'these contacts are not counted'],
+  update: notCounted('update'),
+  contact: notCounted('contact'),
 } as const
 
 /**
@@ -236,9 +224,13 @@ function dateOf(
     if (!known.has(cell)) known.set(cell, dateOrDone(cell, habits, subject === 'conference'))
     const reading = known.get(cell)
     if (reading === true) {
-      readers.cellProblem('DATE_MISSING', index, row, cell, { write: 'the date itself, such as 10/8/2026', until })
+      readers.cellProblem(index, row, cell, {
+        code: 'DATE_MISSING',
+        write: 'the date itself, such as 10/8/2026',
+        until,
+      })
     } else if (reading === unreadable) {
-      readers.cellProblem('DATE_UNREADABLE', index, row, cell, { write: expected.date.write, until })
+      readers.cellProblem(index, row, cell, { ...expected.date, until })
       return undefined
     }
     return reading

@@ -3,9 +3,11 @@
  */
 import type { Reading } from './cell-text.ts'
 import { mostly } from './column-cells.ts'
+import { heldDetails } from './conference-columns.ts'
 import { readAbout, readChannel, readKind, readStatus } from './conference-words.ts'
 import type { KindMatch } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
+import { planSections } from './plan-columns.ts'
 import { readLogItem, readPlanKind } from './plan-words.ts'
 import type { Cell, Tab } from './tab.ts'
 
@@ -23,24 +25,7 @@ interface Rule {
 const anyId = ['student_id', 'ssid', 'full_name']
 
 const attendanceColumns = ['student_attended', 'parent_attended', 'who_came']
-const logColumns = [
-  'kind',
-  'status',
-  'conf_id',
-  'session_id',
-  'mode',
-  'staff_names',
-  'staff_role',
-  'invited_count',
-  'private_minutes',
-  'ilp_reviewed',
-  'ck_strengths',
-  'ck_data',
-  'ck_student_goals',
-  'ck_support_plan',
-  'info_given_on',
-  'copy_filed_on',
-]
+const logColumns = ['kind', 'status', 'conf_id', 'session_id', 'mode', 'staff_names', 'staff_role', ...heldDetails]
 
 const rules: Readonly<Record<RecordKind, Rule>> = {
   conferences: {
@@ -62,13 +47,7 @@ const rules: Readonly<Record<RecordKind, Rule>> = {
       'signed_by',
       'prepared_by',
       'kept_at',
-      'sec_grad_reqs',
-      'sec_workplace',
-      'sec_goals',
-      'sec_courses',
-      'sec_links',
-      'sec_progress',
-      'sec_strengths',
+      ...planSections,
       'cluster',
       'career_objectives',
     ],

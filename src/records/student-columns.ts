@@ -7,9 +7,7 @@ import { type ColumnReader, type ColumnReaders, expected } from './column-reader
 import { gradeOfGraduationYear, needsBirthDate, readGrade } from './grades.ts'
 import { splitName, withoutQuotes, withSuffix } from './names.ts'
 import type { Cell } from './tab.ts'
-import { readIep, readYesNo } from './yes-no.ts'
-
-const asBlank = expected.date.until
+import { readIep } from './yes-no.ts'
 
 /** Reads the attributes of a student from a row of the roster or of another tab with one row a student. */
 export class StudentColumns {
@@ -39,14 +37,15 @@ export class StudentColumns {
     this.preferredName = readers.text('preferred_name')
     this.birthDate = readers.date('birth_date')
     const gradYear = (cell: Cell): Reading<Grade> => gradeOfGraduationYear(cell, readers.schoolYear)
-    this.gradYear = readers.field('grad_year', gradYear, 'GRADE_UNREADABLE', {
+    this.gradYear = readers.field('grad_year', gradYear, {
+      code: 'GRADE_UNREADABLE',
       write: 'a graduation year such as 2029',
-      until: asBlank,
+      until: expected.date.until,
     })
     this.entryDate = readers.date('entry_date')
     this.exitDate = readers.date('exit_date')
-    this.iep = readers.field('iep', readIep, 'YES_NO_UNREADABLE', expected.yesNo)
-    this.earlyGraduation = readers.field('early_grad', readYesNo, 'YES_NO_UNREADABLE', expected.yesNo)
+    this.iep = readers.yesNo('iep', readIep)
+    this.earlyGraduation = readers.yesNo('early_grad')
     this.counselor = readers.text('counselor')
     this.homeroomTeacher = readers.text('homeroom_teacher')
     this.gradeColumn = readers.settled.columns.get('grade')
@@ -69,7 +68,7 @@ export class StudentColumns {
     const write = needsBirthDate(cell)
       ? 'PK for preschool, 13 for post-secondary or the birth date'
       : 'a grade such as K, 7 or 12'
-    this.readers.cellProblem('GRADE_UNREADABLE', this.gradeColumn as number, row, cell, { write, until })
+    this.readers.cellProblem(this.gradeColumn as number, row, cell, { code: 'GRADE_UNREADABLE', write, until })
     return 'unread'
   }
 

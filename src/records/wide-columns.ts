@@ -14,9 +14,7 @@ import { meaningOfRole, type WideMeaning } from './wide-headings.ts'
 import { readYesNo } from './yes-no.ts'
 
 /** What a wide column means, and those plan and conference columns that a roster may keep under their own names. */
-export type ColumnMeaning =
-  | WideMeaning
-  | { readonly role: 'plan-field' | 'conference-field'; readonly name: string; readonly plain: true }
+export type ColumnMeaning = WideMeaning | { readonly role: 'plan-field' | 'conference-field'; readonly plain: true }
 
 export interface WideColumn {
   readonly column: HeadedColumn
@@ -75,10 +73,8 @@ function meaningOf(column: HeadedColumn): Pick<WideColumn, 'meaning' | 'field'> 
 /** A column of a plan or of a conference beside the one that says when it was. */
 function detailOf(field: string): ColumnMeaning | undefined {
   const [tab, name = ''] = field.split('.')
-  if (tab === 'Plans' && details.Plans.has(name)) return { role: 'plan-field', name, plain: true }
-  return tab === 'Conferences' && details.Conferences.has(name)
-    ? { role: 'conference-field', name, plain: true }
-    : undefined
+  if (tab === 'Plans' && details.Plans.has(name)) return { role: 'plan-field', plain: true }
+  return tab === 'Conferences' && details.Conferences.has(name) ? { role: 'conference-field', plain: true } : undefined
 }
 
 /** What a column means of which a person said which field it is. */

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { ProblemList } from '../../src/records/problem-list.ts'
 
 const date = {
+  code: 'DATE_UNREADABLE',
   write: 'a date such as 10/8/2026',
   until: ['the cell counts as blank', 'they count as blank'],
 } as const
 
 function bad(problems: ProblemList, sheet: string, row: number, column = 'DOB', value = 'soon'): void {
-  problems.cell('DATE_UNREADABLE', { sheet, row, column }, value, date)
+  problems.cell({ sheet, row, column }, value, date)
 }
 
 describe('the list of problems', () => {
