@@ -132,14 +132,8 @@ export class ColumnReaders {
       const taken = order === 'day-first' ? 'were read day first' : 'count as blank'
       doubt = `so “${value}” in row ${row + 1} could mean two days. Such cells (${thousands(either)}) ${taken}, until you choose on the Settings tab which stands first. Or`
     }
-    this.problems.add({
-      code: 'COLUMN_UNSURE',
-      sheet: tab.name,
-      row: row + 1,
-      column,
-      value,
-      message: `“${column}” of ${tab.name} has a date with the day first (“${cell(dayFirstRow)}”, row ${dayFirstRow + 1}), ${doubt} write dates as 2026-10-08.`,
-    })
+    const message = `“${column}” of ${tab.name} has a date with the day first (“${cell(dayFirstRow)}”, row ${dayFirstRow + 1}), ${doubt} write dates as 2026-10-08.`
+    this.tabProblem('COLUMN_UNSURE', message, { row: row + 1, column, value })
     return order
   }
 
@@ -147,60 +141,74 @@ export class ColumnReaders {
     this.problems.cell({ sheet: this.settled.tab.name, row, column: this.headingOf(index) }, cell, expectation)
   }
 
-  /** A problem of a row, of which there may be many alike. */
+  /**
+   * A problem of a row, of which there may be many alike.
+   *
+   * @param one what is said of the row
+   * @param many what is said of many, behind 'rows of Students': 'have no id (rows 2, 3, 4 and so on)'
+   */
   rowProblem(
     code: ProblemCode,
     row: number,
-    field: string | undefined,
-    message: string,
-    together: (count: string, rows: string) => string,
-    value?: Cell,
+    field: string,
+    one: string,
+    many: (rows: string) => string,
+    { value, subjects = 'rows', where = `row ${row}` }: { value?: Cell; subjects?: string; where?: string } = {},
   ): void {
-    const index = field === undefined ? undefined : this.settled.columns.get(field)
+    const { tab, columns } = this.settled
+    const index = columns.get(field)
     const problem: Problem & { readonly row: number } = {
       code,
-      sheet: this.settled.tab.name,
+      sheet: tab.name,
       row,
       ...(index === undefined ? {} : { column: this.headingOf(index) }),
       ...(value === undefined ? {} : { value: shown(value) }),
-      message,
+      message: `${tab.name}, ${where}: ${one}`,
     }
-    this.problems.row(problem, together)
+    this.problems.row(problem, (count, rows) => `${count} ${subjects} of ${tab.name} ${many(rows)}`)
   }
 
   /** Something to say about the whole tab, or about one of its columns; `count` where it stands for so many rows. */
-  tabProblem(code: ProblemCode, field: string | undefined, message: string, count?: number): void {
-    const index = field === undefined ? undefined : this.settled.columns.get(field)
-    this.problems.add({
-      code,
-      sheet: this.settled.tab.name,
-      ...(index === undefined ? {} : { column: this.headingOf(index) }),
-      ...(count === undefined ? {} : { count }),
-      message,
-    })
+  tabProblem(code: ProblemCode, message: string, more: Pick<Problem, 'row' | 'column' | 'value' | 'count'> = {}): void {
+    this.problems.add({ code, sheet: this.settled.tab.name, ...more, message })
   }
 
   /** Something is on file, but its date is not. */
-  dateMissing(index: number, row: number, message: string): void {
+  dateMissing(index: number, row: number, text: string): void {
     const { name } = this.settled.tab
     const column = this.headingOf(index)
     this.problems.row(
-      { code: 'DATE_MISSING', sheet: name, row, column, message },
+      { code: 'DATE_MISSING', sheet: name, row, column, message: `${name}, row ${row}: ${text}` },
       (count, rows) =>
         `${count} rows of ${name} have no date in “${column}” (${rows}), so they are not counted. Write the dates.`,
     )
   }
 
+  /** A record, such as a 'conference', that has no date; a cell that cannot be read has been said already. */
+  undated(subject: string, index: number, cells: readonly Cell[], row: number): void {
+    if (hasContent(cells[index])) return
+    this.dateMissing(index, row, `the ${subject} has no date, so it is not counted. Write the date.`)
+  }
+
   /** Says once how many ids of a column were given back the zeros that a spreadsheet took. */
   zerosRestored(index: number, count: number): void {
-    const heading = this.headingOf(index)
-    this.problems.add({
-      code: 'ID_ZEROS_RESTORED',
-      sheet: this.settled.tab.name,
-      column: heading,
-      count,
-      message: `${thousands(count)} ${count === 1 ? 'id' : 'ids'} of “${heading}” in ${this.settled.tab.name} had lost leading zeros and ${count === 1 ? 'was' : 'were'} read with them. Format the column as plain text to keep them.`,
-    })
+    const column = this.headingOf(index)
+    const [ids, were] = count === 1 ? ['id', 'was'] : ['ids', 'were']
+    const message = `${thousands(count)} ${ids} of “${column}” in ${this.settled.tab.name} had lost leading zeros and ${were} read with them. Format the column as plain text to keep them.`
+    this.tabProblem('ID_ZEROS_RESTORED', message, { column, count })
+  }
+
+  /**
+   * Every row below the headings, with its sheet number.
+   *
+   * @param content indexes of columns of which one at least must hold something
+   */
+  eachRow(use: (cells: readonly Cell[], row: number) => void, content?: readonly number[]): void {
+    const { tab, headingRow } = this.settled
+    for (let at = headingRow + 1; at < tab.rows.length; at++) {
+      const cells = tab.rows[at] as readonly Cell[]
+      if (content === undefined || anyContent(cells, content)) use(cells, at + 1)
+    }
   }
 
   headingOf(index: number): string {

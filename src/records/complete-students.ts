@@ -3,7 +3,6 @@
  */
 import type { ColumnReaders } from './column-readers.ts'
 import type { Roster } from './read-roster.ts'
-import type { StudentDraft } from './student-draft.ts'
 import { inDetails, type SettledTab } from './tab-columns.ts'
 
 /**
@@ -30,28 +29,21 @@ export function completeFromHistory(roster: Roster, readers: ColumnReaders, sett
     if (undecided.has('grade')) return
     readers.tabProblem(
       'HEADING_MISSING',
-      undefined,
       `${tab.name} has no column for the grade, so no requirement can be chosen. Add a column “Grade”.`,
     )
     return
   }
   for (const student of roster.students) {
-    if (student.grade === undefined && !roster.gradeUnread.has(student)) gradeMissing(readers, student)
+    if (student.grade !== undefined || roster.gradeUnread.has(student)) continue
+    readers.rowProblem(
+      'GRADE_MISSING',
+      student.at.row,
+      'grade',
+      `the student ${student.id} has no grade, so no requirement can be chosen. Write the grade.`,
+      (rows) => `have no grade (${rows}), so no requirement can be chosen for them. Write the grades.`,
+      { subjects: 'students' },
+    )
   }
-}
-
-function gradeMissing(readers: ColumnReaders, student: StudentDraft): void {
-  const { name } = readers.settled.tab
-  const { row } = student.at
-  const text = `${name}, row ${row}: the student ${student.id} has no grade, so no requirement can be chosen. Write the grade.`
-  readers.rowProblem(
-    'GRADE_MISSING',
-    row,
-    'grade',
-    text,
-    (count, rows) =>
-      `${count} students of ${name} have no grade (${rows}), so no requirement can be chosen for them. Write the grades.`,
-  )
 }
 
 /** Names, conferences and plans, where there are none at all. */
@@ -67,21 +59,18 @@ export function sayWhatIsMissing(roster: Roster, readers: ColumnReaders): void {
   ) {
     readers.tabProblem(
       'NAMES_MISSING',
-      undefined,
       `${name} has no column for the names, so students are shown by their ids alone. Add “Last name” and “First name”.`,
     )
   }
   if (!students.some(({ conferences }) => conferences.length > 0)) {
     readers.tabProblem(
       'RECORDS_MISSING',
-      undefined,
       'No conferences were found in this workbook. Add a tab with the headings Student ID, Date, Kind and Status, or a column such as “Conf date” on the roster.',
     )
   }
   if (!students.some(({ plans }) => plans.length > 0)) {
     readers.tabProblem(
       'RECORDS_MISSING',
-      undefined,
       'No plans were found in this workbook. Add a tab with the headings Student ID, Created on and Parent signed on, or a column such as “Plan created” on the roster.',
     )
   }

@@ -5,14 +5,14 @@ import { plainWords, type Reading, saysNothing, saysNothingOrNA, textOf, unreada
 import type { ConferenceKind, ConferenceStatus, Source } from './school.ts'
 import type { Cell } from './tab.ts'
 
-/** Reads one of a few words; each line is a meaning with its spellings, in lower case and plain letters. */
+/** Reads one of a few words; each line is a meaning with its spellings, in lower case and plain letters, 'cancelled' with two l. */
 export function vocabulary<T>(lines: readonly (readonly [T, string])[]): (cell: Cell) => Reading<T> {
   const meanings = new Map<string, T>()
   for (const [meaning, spellings] of lines) for (const one of spellings.split(' | ')) meanings.set(one, meaning)
   return (cell) => {
     const text = textOf(cell)
     if (saysNothingOrNA(text)) return undefined
-    const meaning = meanings.get(plainWords(text))
+    const meaning = meanings.get(plainWords(text).replace('canceled', 'cancelled'))
     return meaning === undefined ? unreadable : meaning
   }
 }
@@ -52,21 +52,15 @@ export const readStatus = vocabulary<ConferenceStatus>([
   ],
   ['declined', 'declined | refused | refusal | opted out | opt out | parent declined | declined by parent | waived'],
   ['declined', 'declined by family | family declined | parent refused'],
-  ['cancelled-family', 'cancelled family | canceled family | cancelled by family | canceled by family'],
   [
     'cancelled-family',
-    'cancelled by parent | canceled by parent | parent cancelled | parent canceled | cancelled parent',
+    'cancelled family | cancelled by family | family cancelled | cancelled parent | cancelled by parent | parent cancelled',
   ],
-  [
-    'cancelled-family',
-    'family cancelled | family canceled | canceled parent | cancelled by student | canceled by student',
-  ],
+  ['cancelled-family', 'cancelled by student'],
   [
     'cancelled-school',
-    'cancelled school | canceled school | cancelled by school | canceled by school | school cancelled',
+    'cancelled school | cancelled by school | school cancelled | cancelled by teacher | cancelled by counselor | snow day',
   ],
-  ['cancelled-school', 'school canceled | cancelled by teacher | canceled by teacher | cancelled by counselor'],
-  ['cancelled-school', 'canceled by counselor | snow day'],
 ])
 
 /** Whether this school or a former one made the record; blank is this one. */

@@ -54,10 +54,10 @@ export function leftRows(readers: ColumnReaders): {
     finish: () => {
       if (count === 0) return
       const column = readers.headingOf(status)
-      const [rows, students] = count === 1 ? ['row', 'student is'] : ['rows', 'students are']
+      const [rows, are, students] = count === 1 ? ['row', 'is', 'student is'] : ['rows', 'are', 'students are']
       const examples = [...firstRows].map(([value, row]) => `“${value}” in row ${row}`).join(', ')
-      const text = `${thousands(count)} ${rows} of ${tab.name} ${count === 1 ? 'is' : 'are'} left out, because “${column}” says that the ${students} not enrolled (${examples}).`
-      readers.tabProblem('ROWS_LEFT_OUT', 'record_status', text, count)
+      const text = `${thousands(count)} ${rows} of ${tab.name} ${are} left out, because “${column}” says that the ${students} not enrolled (${examples}).`
+      readers.tabProblem('ROWS_LEFT_OUT', text, { column, count })
     },
   }
 }

@@ -8,7 +8,7 @@ import { type ColumnReader, type ColumnReaders, expected } from './column-reader
 import { readLanguage } from './languages.ts'
 import type { Guardian, MailAddress } from './school.ts'
 import type { StudentColumns } from './student-columns.ts'
-import type { Draft, GuardianDraft, StudentDraft } from './student-draft.ts'
+import { type Draft, fill, type GuardianDraft, type StudentDraft } from './student-draft.ts'
 import type { Cell } from './tab.ts'
 import { readYesNo } from './yes-no.ts'
 
@@ -204,9 +204,4 @@ function eitherText(readers: ColumnReaders, first: string, second: string): Colu
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {
   return parts.filter((part) => part !== undefined).join(' ') || undefined
-}
-
-/** Only what is known becomes a property, and what is known stays. */
-function fill<T, K extends keyof T>(record: T, key: K, value: T[K] | undefined): void {
-  if (value !== undefined) record[key] ??= value
 }

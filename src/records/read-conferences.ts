@@ -43,7 +43,6 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
   if (!hasStatus) {
     readers.tabProblem(
       'HEADING_MISSING',
-      undefined,
       `${tab.name} has no column for the status, so every row counts as held. Add a column “Status” where that is not so.`,
     )
   }
@@ -53,13 +52,7 @@ export function readConferences(readers: ColumnReaders, index: StudentIndex): vo
     const date = readDateCell(cells, row)
     const kind = assumedKind ?? kindOf(cells, row)
     if (date === undefined) {
-      if (!hasContent(cells[dateColumn])) {
-        readers.dateMissing(
-          dateColumn,
-          row,
-          `${tab.name}, row ${row}: the conference has no date, so it is not counted. Write the date.`,
-        )
-      }
+      readers.undated('conference', dateColumn, cells, row)
       return
     }
     if (kind === undefined) {
@@ -89,7 +82,6 @@ function kindOfTab(readers: ColumnReaders): ConferenceKind {
   }
   readers.tabProblem(
     'HEADING_MISSING',
-    undefined,
     `${tab.name} has no column for the kind of conference, so every row counts as an individual conference. Add a column “Kind” where that is not so.`,
   )
   return 'individual'
@@ -97,28 +89,26 @@ function kindOfTab(readers: ColumnReaders): ConferenceKind {
 
 function blankKind(readers: ColumnReaders, row: number, cells: readonly Cell[]): void {
   if (hasContent(cells[readers.settled.columns.get('kind') ?? -1])) return
-  const { name } = readers.settled.tab
-  const text = `${name}, row ${row}: the kind of the conference is blank, so it is not counted. Write individual, group, small group or IEP.`
+  const repair = 'Write individual, group, small group or IEP.'
   readers.rowProblem(
     'KIND_UNREADABLE',
     row,
     'kind',
-    text,
-    (count, rows) =>
-      `${count} conferences of ${name} have no kind (${rows}), so they are not counted. Write individual, group, small group or IEP.`,
+    `the kind of the conference is blank, so it is not counted. ${repair}`,
+    (rows) => `have no kind (${rows}), so they are not counted. ${repair}`,
+    { subjects: 'conferences' },
   )
 }
 
 function blankStatus(readers: ColumnReaders, row: number, cells: readonly Cell[]): void {
   if (hasContent(cells[readers.settled.columns.get('status') ?? -1])) return
-  const { name } = readers.settled.tab
-  const text = `${name}, row ${row}: the status is blank and nobody is marked as present, so the conference is not counted. Write held, scheduled or no-show.`
+  const repair = 'Write held, scheduled or no-show.'
   readers.rowProblem(
     'STATUS_UNREADABLE',
     row,
     'status',
-    text,
-    (count, rows) =>
-      `${count} conferences of ${name} have no status and nobody marked as present (${rows}), so they are not counted. Write held, scheduled or no-show.`,
+    `the status is blank and nobody is marked as present, so the conference is not counted. ${repair}`,
+    (rows) => `have no status and nobody marked as present (${rows}), so they are not counted. ${repair}`,
+    { subjects: 'conferences' },
   )
 }

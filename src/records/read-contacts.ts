@@ -1,7 +1,6 @@
 /**
  * Letters, calls and messages to families: one row each.
  */
-import { hasContent } from './cell-text.ts'
 import type { ColumnReaders } from './column-readers.ts'
 import { arrived, readAbout } from './conference-words.ts'
 import type { StudentIndex } from './student-index.ts'
@@ -30,12 +29,6 @@ export function readContacts(readers: ColumnReaders, index: StudentIndex): void 
         about,
         arrived: outcome === undefined || arrived(cells[outcome]),
       })
-    } else if (!hasContent(cells[dateColumn])) {
-      readers.dateMissing(
-        dateColumn,
-        row,
-        `${tab.name}, row ${row}: the contact has no date, so it is not counted. Write the date.`,
-      )
-    }
+    } else readers.undated('contact', dateColumn, cells, row)
   })
 }

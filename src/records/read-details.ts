@@ -7,7 +7,7 @@ import { idText } from './id-cells.ts'
 import { isStudentRole } from './read-roster.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
 import { StudentColumns } from './student-columns.ts'
-import type { StudentDraft } from './student-draft.ts'
+import { fill, type StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
 import type { SettledTab } from './tab-columns.ts'
@@ -29,13 +29,12 @@ export function studentIdsOf({ tab, headingRow, columns, idColumns }: SettledTab
 
 /** Reads a list of guardians, one row each, with ids that other tabs name them by. */
 export function readPeople(readers: ColumnReaders, people: People): void {
-  const { tab, headingRow, columns } = readers.settled
+  const column = readers.settled.columns.get('guardian_id') as number
   const personOf = personReader(readers, new StudentColumns(readers))
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    const id = idText(cells[columns.get('guardian_id') as number])
-    if (id !== '') people.set(id, personOf(cells, at + 1))
-  }
+  readers.eachRow((cells, row) => {
+    const id = idText(cells[column])
+    if (id !== '') people.set(id, personOf(cells, row))
+  })
 }
 
 /** What a student's own row on the roster leaves open is filled in; what it says stays. Gives the wide records found. */
@@ -46,32 +45,32 @@ export function readDetails(
   gradeUnread: Set<StudentDraft>,
   people: People | undefined,
 ): readonly { readonly student: StudentDraft; readonly records: WideRecords }[] {
-  const { tab, headingRow, columns: known, roles, idColumns } = readers.settled
+  const { columns: known, roles, idColumns } = readers.settled
   const role = roles ? known.get('role') : undefined
   const columns = new StudentColumns(readers)
   const wide = wideReader(readers)
   const family = familyReader(readers, people)
   const { find, finish } = index.finderFor(readers, 'row', true)
   const found: { student: StudentDraft; records: WideRecords }[] = []
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    const row = at + 1
+  readers.eachRow((cells, row) => {
     // A list beside the roster may have blank lines and totals below it; without an id there is nothing to add to.
-    if (idColumns.every((column) => idText(cells[column]) === '')) continue
-    if (role !== undefined && !isStudentRole(cells[role])) continue
+    if (idColumns.every((column) => idText(cells[column]) === '')) return
+    if (role !== undefined && !isStudentRole(cells[role])) return
     const student = find(cells, row)
-    if (student === undefined) continue
+    if (student === undefined) return
     if (!rosterHas.iep && isIepFlag(cells[known.get('flag') ?? -1])) student.iep = true
-    fill(student, columns, cells, row, rosterHas, gradeUnread)
+    complete(student, columns, cells, row, rosterHas, gradeUnread)
     family?.(student, cells, row)
     const records = wide?.(cells, row)
     if (records) found.push({ student, records })
-  }
+  })
   finish()
   return found
 }
 
-function fill(
+const attributes = ['preferredName', 'birthDate', 'entryDate', 'exitDate', 'counselor', 'homeroomTeacher'] as const
+
+function complete(
   student: StudentDraft,
   columns: StudentColumns,
   cells: readonly Cell[],
@@ -85,12 +84,8 @@ function fill(
     student.firstName = name.first
     if (name.preferred !== undefined) student.preferredName ??= name.preferred
   }
-  setOnce(student, 'preferredName', () => columns.preferredName(cells, row))
-  setOnce(student, 'birthDate', () => columns.birthDate(cells, row))
-  setOnce(student, 'entryDate', () => columns.entryDate(cells, row))
-  setOnce(student, 'exitDate', () => columns.exitDate(cells, row))
-  setOnce(student, 'counselor', () => columns.counselor(cells, row))
-  setOnce(student, 'homeroomTeacher', () => columns.homeroomTeacher(cells, row))
+  // Read only where the roster leaves it open, so a bad cell that nobody needs is no problem.
+  for (const one of attributes) if (student[one] === undefined) fill(student, one, columns[one](cells, row))
   if (!rosterHas.iep) student.iep ??= columns.iep(cells, row)
   if (!rosterHas.earlyGraduation) student.earlyGraduation ??= columns.earlyGraduation(cells, row)
   if (student.grade === undefined && !gradeUnread.has(student)) {
@@ -98,13 +93,4 @@ function fill(
     if (grade === 'unread') gradeUnread.add(student)
     else if (grade !== undefined) student.grade = grade
   }
-}
-
-type Attribute = 'preferredName' | 'birthDate' | 'entryDate' | 'exitDate' | 'counselor' | 'homeroomTeacher'
-
-/** The cell is read only where the roster leaves the attribute open, so a bad cell that nobody needs is no problem. */
-function setOnce(student: StudentDraft, attribute: Attribute, read: () => string | undefined): void {
-  if (student[attribute] !== undefined) return
-  const value = read()
-  if (value !== undefined) student[attribute] = value
 }

@@ -3,7 +3,7 @@
  */
 import type { Reading } from './cell-text.ts'
 import { plainWords, saysNothing, textOf, unreadable } from './cell-text.ts'
-import { anyContent, type ColumnReaders } from './column-readers.ts'
+import type { ColumnReaders } from './column-readers.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
 import type { StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
@@ -35,13 +35,12 @@ export function readGradeHistory(readers: ColumnReaders, index: StudentIndex): v
 }
 
 function gradeMissing(readers: ColumnReaders, row: number): void {
-  const { name } = readers.settled.tab
   readers.rowProblem(
     'GRADE_MISSING',
     row,
     'grade',
-    `${name}, row ${row}: the grade is blank, so the row is not used. Write the grade.`,
-    (count, rows) => `${count} rows of ${name} have no grade (${rows}), so they are not used. Write the grades.`,
+    'the grade is blank, so the row is not used. Write the grade.',
+    (rows) => `have no grade (${rows}), so they are not used. Write the grades.`,
   )
 }
 
@@ -52,20 +51,14 @@ function gradeMissing(readers: ColumnReaders, row: number): void {
  * @return whether the tab keeps both lists, so that registration can be held against the plan
  */
 export function readCourses(readers: ColumnReaders, index: StudentIndex): boolean {
-  const { tab, headingRow, columns } = readers.settled
+  const { tab, columns } = readers.settled
   const courseOf = readers.text('course')
   const listsOf = columns.has('course') ? listsBySign(readers) : undefined
   const plannedOf = readers.text('planned')
   const registeredOf = readers.text('registered')
   const content = readers.recordColumns()
-  const { find, finish } = index.finderFor(readers, 'course')
   const lists = new Map<StudentDraft, { planned: string[]; registered: string[]; row: number }>()
-  for (let at = headingRow + 1; at < tab.rows.length; at++) {
-    const cells = tab.rows[at] as readonly Cell[]
-    if (!anyContent(cells, content)) continue
-    const row = at + 1
-    const student = find(cells, row)
-    if (student === undefined) continue
+  index.eachRecord(readers, 'course', content, (student, cells, row) => {
     let both = lists.get(student)
     if (both === undefined) {
       both = { planned: [], registered: [], row }
@@ -80,8 +73,7 @@ export function readCourses(readers: ColumnReaders, index: StudentIndex): boolea
       if (on.planned) push(both.planned, course)
       if (on.registered) push(both.registered, course)
     }
-  }
-  finish()
+  })
   let complete = false
   for (const [student, { planned, registered, row }] of lists) {
     complete ||= planned.length > 0

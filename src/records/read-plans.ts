@@ -1,7 +1,6 @@
 /**
  * Plans and their updates: one row each.
  */
-import { hasContent } from './cell-text.ts'
 import type { ColumnReaders } from './column-readers.ts'
 import { blankPlan, planDetails, planSetter } from './plan-columns.ts'
 import type { StudentIndex } from './student-index.ts'
@@ -35,12 +34,6 @@ export function readPlanUpdates(readers: ColumnReaders, index: StudentIndex): vo
   index.eachRecord(readers, 'update', content, (student, cells, row) => {
     const date = updatedOn(cells, row)
     if (date !== undefined) student.updates.push({ at: { sheet: tab.name, row }, date })
-    else if (!hasContent(cells[column])) {
-      readers.dateMissing(
-        column,
-        row,
-        `${tab.name}, row ${row}: the update has no date, so it is not counted. Write the date.`,
-      )
-    }
+    else readers.undated('update', column, cells, row)
   })
 }

@@ -10,7 +10,7 @@ import { contentColumns, FamilyRows } from './family-rows.ts'
 import { idText, isTotal, widthOfIds, withZeros } from './id-cells.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
 import { checkedExit, StudentColumns } from './student-columns.ts'
-import type { StudentDraft } from './student-draft.ts'
+import { fill, type StudentDraft } from './student-draft.ts'
 import { IdBook, StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
 
@@ -78,31 +78,29 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const wideRecords: { student: StudentDraft; records: WideRecords }[] = []
   let restored = 0
 
-  for (let index = headingRow + 1; index < tab.rows.length; index++) {
-    const cells = tab.rows[index] as readonly Cell[]
-    const row = index + 1
+  readers.eachRow((cells, row) => {
     const written = idText(cells[idColumn])
-    if (isTotal(cells, written)) continue
+    if (isTotal(cells, written)) return
     if (written === '') {
       // A row with something in it and no id is a student without one.
       if (anyContent(cells, content) && !families.takesBelow(cells, row)) idMissing(readers, row)
-      continue
+      return
     }
-    if (written === idHeading) continue
+    if (written === idHeading) return
     families.pass()
     const id = widen(cells[idColumn] as Cell, written)
     if (!isStudent(cells, id)) {
       others.add(id)
       context.people?.set(id, personOf(cells, row))
-      continue
+      return
     }
     if (left.has(cells, row)) {
       leftOut.add(id)
-      continue
+      return
     }
     if (id !== written) restored++
     const before = books[0]?.get(id)
-    if (before !== undefined && families.takesRepeated(before, cells, row)) continue
+    if (before !== undefined && families.takesRepeated(before, cells, row)) return
     const student = studentOf(readers, columns, cells, row, id, context)
     if (context.elsewhere.birthDate && student.birthDate === undefined && columns.gradeNeedsBirthDate(cells)) {
       waiting.push({ student, cells })
@@ -116,7 +114,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     })
     const records = wide?.(cells, row)
     if (records) wideRecords.push({ student, records })
-  }
+  })
   if (restored > 0) readers.zerosRestored(idColumn, restored)
   left.finish()
   for (const row of families.finish()) idMissing(readers, row)
@@ -141,33 +139,30 @@ function studentOf(
   context: RosterContext,
 ): StudentDraft {
   const name = columns.name(cells, row)
-  const birthDate = columns.birthDate(cells, row)
-  const entryDate = columns.entryDate(cells, row)
-  const exitDate = checkedExit(readers, row, entryDate, columns.exitDate(cells, row))
-  const preferredName = columns.preferredName(cells, row) ?? name.preferred
-  const counselor = columns.counselor(cells, row)
-  const homeroomTeacher = columns.homeroomTeacher(cells, row)
   const student: StudentDraft = {
     at: { sheet: readers.settled.tab.name, row },
     id,
     lastName: name.last,
     firstName: name.first,
-    // A school that keeps no such column anywhere does not track it, which is not the same as a blank cell.
-    iep: readers.has('iep') || context.elsewhere.iep ? columns.iep(cells, row) : false,
-    earlyGraduation:
-      readers.has('early_grad') || context.elsewhere.earlyGraduation ? columns.earlyGraduation(cells, row) : false,
+    iep: undefined,
+    earlyGraduation: undefined,
     history: [],
     conferences: [],
     contacts: [],
     plans: [],
     updates: [],
   }
-  if (preferredName !== undefined) student.preferredName = preferredName
-  if (birthDate !== undefined) student.birthDate = birthDate
-  if (entryDate !== undefined) student.entryDate = entryDate
-  if (exitDate !== undefined) student.exitDate = exitDate
-  if (counselor !== undefined) student.counselor = counselor
-  if (homeroomTeacher !== undefined) student.homeroomTeacher = homeroomTeacher
+  fill(student, 'birthDate', columns.birthDate(cells, row))
+  fill(student, 'entryDate', columns.entryDate(cells, row))
+  fill(student, 'exitDate', checkedExit(readers, row, student.entryDate, columns.exitDate(cells, row)))
+  fill(student, 'preferredName', columns.preferredName(cells, row) ?? name.preferred)
+  fill(student, 'counselor', columns.counselor(cells, row))
+  fill(student, 'homeroomTeacher', columns.homeroomTeacher(cells, row))
+  // A school that keeps no such column anywhere does not track it, which is not the same as a blank cell.
+  const { elsewhere } = context
+  student.iep = readers.has('iep') || elsewhere.iep ? columns.iep(cells, row) : false
+  student.earlyGraduation =
+    readers.has('early_grad') || elsewhere.earlyGraduation ? columns.earlyGraduation(cells, row) : false
   return student
 }
 
@@ -209,28 +204,23 @@ function zerosFor(
 }
 
 function idMissing(readers: ColumnReaders, row: number): void {
-  const { name } = readers.settled.tab
-  const text = `${name}, row ${row}: a student without an id, so nothing can be checked. Write the id.`
   readers.rowProblem(
     'ID_MISSING',
     row,
     'student_id',
-    text,
-    (count, rows) =>
-      `${count} rows of ${name} have no student id, so nothing can be checked there (${rows}). Write the ids.`,
+    'a student without an id, so nothing can be checked. Write the id.',
+    (rows) => `have no student id, so nothing can be checked there (${rows}). Write the ids.`,
   )
 }
 
 function idTwice(readers: ColumnReaders, before: number, row: number, id: string): void {
-  const { name } = readers.settled.tab
-  const text = `${name}, rows ${before} and ${row}: two students have the id “${id}”. Records of other tabs are counted for row ${before}. Correct one of the ids.`
   readers.rowProblem(
     'ID_TWICE',
     row,
     'student_id',
-    text,
-    (count, rows) =>
-      `${count} rows of ${name} repeat the id of a row above them, such as “${id}” (${rows}). Records of other tabs are counted for the first. Correct the ids.`,
-    id,
+    `two students have the id “${id}”. Records of other tabs are counted for row ${before}. Correct one of the ids.`,
+    (rows) =>
+      `repeat the id of a row above them, such as “${id}” (${rows}). Records of other tabs are counted for the first. Correct the ids.`,
+    { value: id, where: `rows ${before} and ${row}` },
   )
 }

@@ -119,13 +119,8 @@ function readConference(
   if (typeof on === 'string') {
     records.conferences.push({ conference, kindStated: meaning.kindStated || kindInCell })
   } else if (!hasContent(cells[index]) && (conference.studentAttended || conference.parentAttended)) {
-    const { name } = readers.settled.tab
-    const heading = readers.headingOf(index)
-    readers.dateMissing(
-      index,
-      row,
-      `${name}, row ${row}: somebody came, but “${heading}” has no date, so the conference is not counted. Write the date.`,
-    )
+    const text = `somebody came, but “${readers.headingOf(index)}” has no date, so the conference is not counted. Write the date.`
+    readers.dateMissing(index, row, text)
   }
 }
 

@@ -96,16 +96,13 @@ export function checkedExit(
   exit: IsoDate | undefined,
 ): IsoDate | undefined {
   if (entry === undefined || exit === undefined || exit >= entry) return exit
-  const { name } = readers.settled.tab
-  const text = `${name}, row ${row}: the exit ${exit} is before the entry ${entry}. The exit is not used; correct one of them.`
   readers.rowProblem(
     'SPELL_BACKWARDS',
     row,
     'exit_date',
-    text,
-    (count, rows) =>
-      `${count} rows of ${name} have an exit before the entry (${rows}). These exits are not used; correct them.`,
-    exit,
+    `the exit ${exit} is before the entry ${entry}. The exit is not used; correct one of them.`,
+    (rows) => `have an exit before the entry (${rows}). These exits are not used; correct them.`,
+    { value: exit },
   )
   return undefined
 }

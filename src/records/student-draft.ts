@@ -18,3 +18,8 @@ export type StudentDraft = Draft<
   readonly plans: Plan[]
   readonly updates: PlanUpdate[]
 }
+
+/** Only what is known becomes a property, and what is known stays. */
+export function fill<T, K extends keyof T>(record: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) record[key] ??= value
+}

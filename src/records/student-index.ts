@@ -1,7 +1,7 @@
 /**
  * Finds the student that a row of another tab is about: by id, whichever of the school's ids the tab uses.
  */
-import { anyContent, type ColumnReaders } from './column-readers.ts'
+import type { ColumnReaders } from './column-readers.ts'
 import { idText, isTotal, widthOfIds, withZeros, zeroless } from './id-cells.ts'
 import type { StudentDraft } from './student-draft.ts'
 import type { Cell } from './tab.ts'
@@ -73,14 +73,11 @@ export class StudentIndex {
     content: readonly number[],
     use: (student: StudentDraft, cells: readonly Cell[], row: number) => void,
   ): void {
-    const { tab, headingRow } = readers.settled
     const { find, finish } = this.finderFor(readers, subject)
-    for (let at = headingRow + 1; at < tab.rows.length; at++) {
-      const cells = tab.rows[at] as readonly Cell[]
-      if (!anyContent(cells, content)) continue
-      const student = find(cells, at + 1)
-      if (student !== undefined) use(student, cells, at + 1)
-    }
+    readers.eachRow((cells, row) => {
+      const student = find(cells, row)
+      if (student !== undefined) use(student, cells, row)
+    }, content)
     finish()
   }
 
@@ -113,14 +110,12 @@ export class StudentIndex {
       const written = idText(cell)
       if (isTotal(cells, written)) return undefined
       if (written === '') {
-        const text = `${tab.name}, row ${row}: this ${subject} has no student id, so it belongs to nobody. Write the id.`
         readers.rowProblem(
           'ID_MISSING',
           row,
           'student_id',
-          text,
-          (count, rows) =>
-            `${count} rows of ${tab.name} have no student id, so they belong to nobody (${rows}). Write the ids.`,
+          `this ${subject} has no student id, so it belongs to nobody. Write the id.`,
+          (rows) => `have no student id, so they belong to nobody (${rows}). Write the ids.`,
         )
         return undefined
       }
@@ -133,15 +128,14 @@ export class StudentIndex {
       }
       if (student === undefined) {
         if (this.leftOut.has(id) || (passOthers && this.others.has(id))) return undefined
-        const text = `${tab.name}, row ${row}: no student on the roster has the id “${id}”, so this ${subject} is not counted. Correct the id, or add the student.`
         readers.rowProblem(
           'ID_UNKNOWN',
           row,
           'student_id',
-          text,
-          (count, rows) =>
-            `${count} rows of ${tab.name} have ids that are not on the roster, such as “${id}” (${rows}). They are not counted. Correct the ids, or add the students.`,
-          cell,
+          `no student on the roster has the id “${id}”, so this ${subject} is not counted. Correct the id, or add the student.`,
+          (rows) =>
+            `have ids that are not on the roster, such as “${id}” (${rows}). They are not counted. Correct the ids, or add the students.`,
+          { value: cell as Cell },
         )
       } else if (written.length < student.id.length && (id !== written || book.get(id) === undefined)) {
         restored++
@@ -173,14 +167,14 @@ export class StudentIndex {
 }
 
 function twoStudents(readers: ColumnReaders, row: number, id: string, subject: string): void {
-  const { name } = readers.settled.tab
+  const fault = 'one id of one student and another id of another'
+  const repair = 'Rename the column of ids on the roster that is not meant.'
   readers.rowProblem(
     'ID_UNKNOWN',
     row,
     'student_id',
-    `${name}, row ${row}: “${id}” is one id of one student and another id of another, so this ${subject} is not counted. Rename the column of ids on the roster that is not meant.`,
-    (count, rows) =>
-      `${count} rows of ${name} have ids such as “${id}” (${rows}) that are one id of one student and another id of another. They are not counted. Rename the column of ids on the roster that is not meant.`,
+    `“${id}” is ${fault}, so this ${subject} is not counted. ${repair}`,
+    (rows) => `have ids such as “${id}” (${rows}) that are ${fault}. They are not counted. ${repair}`,
   )
 }
 
