@@ -16,7 +16,7 @@ export type ConferenceDraft = Draft<Omit<Conference, 'ticks'>> & { ticks: Record
 const whoCame = { ...expected.yesNo, write: 'P (parent), S (student) or B (both)' }
 
 /** Nothing known yet of the four agenda items. */
-export function blankTicks(): Record<AgendaTick, YesNo> {
+function blankTicks(): Record<AgendaTick, YesNo> {
   return { strengths: undefined, data: undefined, studentGoals: undefined, supportPlan: undefined }
 }
 

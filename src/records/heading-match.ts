@@ -11,7 +11,7 @@ import { type WideMeaning, wideMeaning } from './wide-headings.ts'
 /** A title, a school's address or bands of merged cells may stand above the headings; no more than this many rows. */
 const rowsSearched = 15
 
-export const readKinds = Object.keys(headings) as readonly ReadKind[]
+const readKinds = Object.keys(headings) as readonly ReadKind[]
 
 export interface HeadedColumn {
   readonly index: number

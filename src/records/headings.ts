@@ -61,7 +61,7 @@ const students = {
   letter_language: 'correspondence language',
   interpreter_needed: 'interpreter | needs interpreter | interpreter required',
   counselor: 'counselor name | ~advisor | ~adviser | school counselor',
-  homeroom_teacher: 'homeroom | home room | hr teacher | ~hr | home room teacher | ~teacher | ~teacher name',
+  homeroom_teacher: 'homeroom | hr teacher | ~hr | home room teacher | ~teacher | ~teacher name',
   guardian1_name: `guardian | guardian name | contact 1 | contact 1 name | contact name | parent 1 | mother | mother name`,
   guardian1_first: 'guardian 1 first name | contact first name | guardian first name',
   guardian1_last: 'guardian 1 last name | contact last name | guardian last name',
@@ -145,7 +145,7 @@ const contacts = {
   notes,
 }
 
-const planUpdate = `~updated | update date | plan updated | plan updated on | last updated on | plan update | annual update
+const planUpdate = `~updated | update date | plan updated | plan updated on | last updated on | annual update
   | yearly update | pccr updated | seop updated`
 
 const plans = {
@@ -199,7 +199,7 @@ export const headings = {
     ...who,
     updated_on: `${planUpdate} | ~date | reviewed on | date reviewed`,
     by: '~by | updated by | ~staff | reviewed by | ~who',
-    what_changed: 'changes | change | changed | update notes | ~notes | ~comments',
+    what_changed: 'changes | change | update notes | ~notes | ~comments',
   },
   'grade-history': {
     ...who,

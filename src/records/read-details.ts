@@ -6,7 +6,7 @@ import { familyReader, type People, personReader } from './family-columns.ts'
 import { idText } from './id-cells.ts'
 import { isStudentRole } from './read-roster.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
-import { StudentColumns } from './student-columns.ts'
+import { StudentColumns, setGrade } from './student-columns.ts'
 import { fill, type StudentDraft } from './student-draft.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
@@ -89,8 +89,6 @@ function complete(
   if (!rosterHas.iep) student.iep ??= columns.iep(cells, row)
   if (!rosterHas.earlyGraduation) student.earlyGraduation ??= columns.earlyGraduation(cells, row)
   if (student.grade === undefined && !gradeUnread.has(student)) {
-    const grade = columns.grade(cells, row, student.birthDate)
-    if (grade === 'unread') gradeUnread.add(student)
-    else if (grade !== undefined) student.grade = grade
+    setGrade(student, columns, cells, row, gradeUnread)
   }
 }

@@ -9,7 +9,7 @@ import { type People, personReader } from './family-columns.ts'
 import { contentColumns, FamilyRows } from './family-rows.ts'
 import { idText, isTotal, widthOfIds, withZeros } from './id-cells.ts'
 import { type WideRecords, wideReader } from './read-wide.ts'
-import { checkedExit, StudentColumns } from './student-columns.ts'
+import { checkedExit, StudentColumns, setGrade } from './student-columns.ts'
 import { fill, type StudentDraft } from './student-draft.ts'
 import { IdBook, StudentIndex } from './student-index.ts'
 import type { Cell } from './tab.ts'
@@ -70,11 +70,6 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
   const books = idColumns.map(() => new IdBook())
   const gradeUnread = new Set<StudentDraft>()
   const waiting: { student: StudentDraft; cells: readonly Cell[] }[] = []
-  const setGrade = (student: StudentDraft, cells: readonly Cell[]): void => {
-    const grade = columns.grade(cells, student.at.row, student.birthDate)
-    if (grade === 'unread') gradeUnread.add(student)
-    else if (grade !== undefined) student.grade = grade
-  }
   const wideRecords: { student: StudentDraft; records: WideRecords }[] = []
   let restored = 0
 
@@ -104,7 +99,7 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     const student = studentOf(readers, columns, cells, row, id, context)
     if (context.elsewhere.birthDate && student.birthDate === undefined && columns.gradeNeedsBirthDate(cells)) {
       waiting.push({ student, cells })
-    } else setGrade(student, cells)
+    } else setGrade(student, columns, cells, row, gradeUnread)
     if (before !== undefined) idTwice(readers, before.at.row, row, id)
     families.add(student, cells, row)
     students.push(student)
@@ -124,7 +119,8 @@ export function readRoster(readers: ColumnReaders, context: RosterContext): Rost
     index: new StudentIndex(books, others, leftOut),
     gradeUnread,
     finishGrades: () => {
-      for (const { student, cells } of waiting) if (student.grade === undefined) setGrade(student, cells)
+      for (const { student, cells } of waiting)
+        if (student.grade === undefined) setGrade(student, columns, cells, student.at.row, gradeUnread)
     },
     wide: wideRecords,
   }

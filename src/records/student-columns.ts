@@ -6,6 +6,7 @@ import { type Reading, unreadable } from './cell-text.ts'
 import { type ColumnReader, type ColumnReaders, expected } from './column-readers.ts'
 import { gradeOfGraduationYear, needsBirthDate, readGrade } from './grades.ts'
 import { splitName, withoutQuotes, withSuffix } from './names.ts'
+import type { StudentDraft } from './student-draft.ts'
 import type { Cell } from './tab.ts'
 import { readIep } from './yes-no.ts'
 
@@ -86,6 +87,19 @@ export class StudentColumns {
     const split = whole === undefined ? { last: last ?? '', first: first ?? '' } : splitName(whole)
     return { ...withoutQuotes(split.first), last: withSuffix(split.last, this.suffix(cells, row)) }
   }
+}
+
+/** Gives the student the grade of a row, or remembers that its cell could not be read. */
+export function setGrade(
+  student: StudentDraft,
+  columns: StudentColumns,
+  cells: readonly Cell[],
+  row: number,
+  unread: Set<StudentDraft>,
+): void {
+  const grade = columns.grade(cells, row, student.birthDate)
+  if (grade === 'unread') unread.add(student)
+  else if (grade !== undefined) student.grade = grade
 }
 
 /** Exit before entry cannot be; a student is rather kept in the check than lost from it, so the exit is dropped. */
