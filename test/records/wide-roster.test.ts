@@ -32,6 +32,15 @@ describe('conferences on the roster', () => {
     expect(codes(reading)).toEqual([])
   })
 
+  test('a blank cell takes back nothing that another column of the same thing told', () => {
+    const { mateo: found } = mateo(
+      ['Conf date', 'Strengths', 'Strengths discussed', 'Plan created', 'Career goals', 'Post secondary goals'],
+      ['10/8/2026', 'Y', '', '10/8/2026', 'Y', ''],
+    )
+    expect(found.conferences[0]?.ticks.strengths).toBe(true)
+    expect(found.plans[0]?.sections.goals).toBe(true)
+  })
+
   test('attendance belongs to the conference on its left', () => {
     const { mateo: found } = mateo(
       ['Fall conf', 'Parent attended', 'Student attended', 'Spring conf', 'Parent attended'],
