@@ -12,6 +12,9 @@ describe('references follow', () => {
     ${'=$A$1+B$2+$C3'}                    | ${'=$A$1+C$2+$D3'}
     ${'=SUM(A1:C9)'}                      | ${'=SUM(A1:D9)'}
     ${'=COUNTA(B:B)+ROWS(2:5)'}           | ${'=COUNTA(C:C)+ROWS(2:5)'}
+    ${'=SCHOOL_YEAR(B2:B)'}               | ${'=SCHOOL_YEAR(C2:C)'}
+    ${'=SUM(A2:$B)+SUM($B3:3)'}           | ${'=SUM(A2:$C)+SUM($C3:3)'}
+    ${'=B2:INDEX(B:B,3)'}                 | ${'=C2:INDEX(C:C,3)'}
     ${'=LOG10(B2)'}                       | ${'=LOG10(C2)'}
     ${'=IF(B2="B2 or ""C3""",B2,"")'}     | ${'=IF(C2="B2 or ""C3""",C2,"")'}
     ${'=Plans!B2&Students!B2'}            | ${'=Plans!B2&Students!C2'}

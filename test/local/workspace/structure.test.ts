@@ -260,6 +260,14 @@ test.each`
   formula                   | change                            | after
   ${'=SUM(A1:A10)'}         | ${insertion('rows', 5, 2)}        | ${'=SUM(A1:A12)'}
   ${'=SUM(A1:A10)'}         | ${deletion('rows', 8, 5)}         | ${'=SUM(A1:A8)'}
+  ${'=SUM(A2:A)'}           | ${insertion('columns', 0, 1)}     | ${'=SUM(B2:B)'}
+  ${'=SUM($A2:$A)'}         | ${insertion('rows', 0, 3)}        | ${'=SUM($A5:$A)'}
+  ${'=SUM(A2:A)'}           | ${deletion('rows', 0, 4)}         | ${'=SUM(A1:A)'}
+  ${'=SUM(A2:C)'}           | ${deletion('columns', 1, 1)}      | ${'=SUM(A2:B)'}
+  ${'=SUM(A2:A)'}           | ${deletion('columns', 0, 1)}      | ${'=SUM(#REF!)'}
+  ${'=SUM(B2:2)'}           | ${insertion('columns', 0, 1)}     | ${'=SUM(C2:2)'}
+  ${'=SUM(B2:2)'}           | ${deletion('rows', 1, 1)}         | ${'=SUM(#REF!)'}
+  ${'=SUM(Schüler!A2:A)'}   | ${insertion('columns', 0, 1)}     | ${'=SUM(Schüler!A2:A)'}
   ${'=$B$2&"B2"&B2'}        | ${insertion('columns', 0, 1)}     | ${'=$C$2&"B2"&C2'}
   ${'=SUM(B:C)+SUM(2:3)'}   | ${insertion('columns', 2, 1)}     | ${'=SUM(B:D)+SUM(2:3)'}
   ${'=LOG10(B2)+Log!B2'}    | ${insertion('rows', 0, 1)}        | ${'=LOG10(B3)+Log!B2'}
