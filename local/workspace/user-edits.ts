@@ -51,6 +51,7 @@ export class UserEdits {
   }
 
   sortRows(sheet: string, { column, ascending = true, headingRows }: SortOrder): void {
+    this.#workspace.recalculate()
     const tab = this.#moving(sheet)
     const top = headingRows ?? Math.max(1, tab.frozenRows)
     const { rows, columns } = contentSize(tab)

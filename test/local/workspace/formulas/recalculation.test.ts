@@ -141,6 +141,17 @@ describe('tabs, rows and names', () => {
     expect([at('F4'), at('G4')]).toEqual([8, '#REF!'])
   })
 
+  test('rows that are sorted by what formulas show', () => {
+    const { workspace, type, at } = formulas()
+    type('F2', '=C2')
+    type('F3', '=10-C3')
+    type('F4', '=C4*2')
+    type('G6', '=C2')
+    workspace.edits.sortRows('Students', { column: 6 })
+    expect(['B2', 'B3', 'B4'].map(at)).toEqual(['Ana', 'Mateo', undefined])
+    expect(['F2', 'F3', 'F4', 'G6'].map(at)).toEqual([2, 7, 14, 8])
+  })
+
   test('the name of a range', () => {
     const { workspace, type, at } = formulas()
     type('F2', '=SUM(Grades)')
