@@ -100,7 +100,8 @@ function readerOf(field: string): (cell: Cell) => Reading<unknown> {
   return /(^|_)(date|on|day)$/.test(field) ? readAnyDate : textOf
 }
 
-function readAnyDate(cell: Cell): Reading<string> {
+/** The day that a cell names, whichever stands first in it, the day or the month: for telling dates from other cells. */
+export function readAnyDate(cell: Cell): Reading<string> {
   const date = readDate(cell, { schoolYear, order: 'month-first' })
   return date === unreadable ? readDate(cell, { schoolYear, order: 'day-first' }) : date
 }

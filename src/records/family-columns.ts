@@ -181,18 +181,14 @@ function addressReader(readers: ColumnReaders): ColumnReader<MailAddress> {
 
 function addressIn(readers: ColumnReaders, text: (part: string) => ColumnReader<string>): ColumnReader<MailAddress> {
   const streetOf = ['number', 'prefix', 'street', 'tag', 'unit'].map(text)
-  const [nameOf, cityOf, stateOf, zipOf] = [text('name'), text('city'), text('state'), text('zip')]
+  const rest = (['name', 'city', 'state', 'zip'] as const).map((part) => ({ part, textOf: text(part) }))
   const untilOf = readers.date('mail_until')
   return (cells, row) => {
     const address: Draft<MailAddress> = {}
     fill(address, 'street', joined(streetOf.map((part) => part(cells, row))))
-    fill(address, 'city', cityOf(cells, row))
-    fill(address, 'zip', zipOf(cells, row))
-    if (Object.keys(address).length === 0) return undefined
-    fill(address, 'name', nameOf(cells, row))
-    fill(address, 'state', stateOf(cells, row))
+    for (const { part, textOf } of rest) fill(address, part, textOf(cells, row))
     fill(address, 'until', untilOf(cells, row))
-    return address
+    return address.street || address.city || address.zip ? address : undefined
   }
 }
 

@@ -2,10 +2,10 @@
  * The columns of a roster that are records of their own: which conference each attendance or tick belongs to.
  */
 import { hasContent, unreadable } from './cell-text.ts'
+import { readAnyDate } from './column-cells.ts'
 import { type ColumnChoice, chosenColumn } from './column-choices.ts'
 import { heldDetails } from './conference-columns.ts'
 import { readStatus } from './conference-words.ts'
-import { readDate } from './dates.ts'
 import { fieldIn, type HeadedColumn, type KindMatch } from './heading-match.ts'
 import { planDetails } from './plan-columns.ts'
 import type { ProblemList } from './problem-list.ts'
@@ -122,7 +122,7 @@ function contentOf(tab: Tab, headingRow: number, column: number): { filled: numb
   let ticks = 0
   for (let row = headingRow + 1; row < tab.rows.length && filled < rowsSampled; row++) {
     const cell = tab.rows[row]?.[column] ?? ''
-    const date = readDate(cell, { schoolYear: '2000-01', order: 'month-first' })
+    const date = readAnyDate(cell)
     if (date === undefined && !hasContent(cell)) continue
     filled++
     if (date !== undefined && date !== unreadable) dates++

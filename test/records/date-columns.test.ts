@@ -110,6 +110,18 @@ describe('dates that the spreadsheet has taken for American ones while it left t
   })
 })
 
+test('a column of days alone is known to hold dates, so that a heading such as “PCCR” is a conference', () => {
+  const reading = read(
+    tab(
+      'Students',
+      ['id', 'name', 'grade', 'PCCR'],
+      ['41', 'Reyes, Mateo', '8', '15/10/2026'],
+      ['42', 'Begay, Ana', '8', '28/10/2026'],
+    ),
+  )
+  expect(student(reading, '41').conferences.map(({ date }) => date)).toEqual(['2026-10-15'])
+})
+
 test('a conference whose day could be two is not counted, nor called one without a date', () => {
   const reading = read(
     tab(
