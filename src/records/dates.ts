@@ -5,6 +5,7 @@ import type { IsoDate, SchoolYear } from '../policy/schema.ts'
 import { dayNumber, firstSundayFrom, isoDate, isoFromDayNumber, isRealDay } from './calendar.ts'
 import { type Reading, saysNothingOrNA, textOf, unreadable } from './cell-text.ts'
 import type { DateOrder } from './column-choices.ts'
+import { remembered } from './remembered.ts'
 import type { Cell } from './tab.ts'
 
 /** What has to be known beside the cell itself. */
@@ -159,12 +160,25 @@ export interface WrittenOrder {
   readonly eitherRow: number
 }
 
+/** The order of a date in figures that is not one number twice; undefined for any other text. */
+function orderOfText(text: string): DateOrder | 'either' | undefined {
+  const parts = inParts.exec(text.trim())
+  if (!parts) return undefined
+  const first = Number(parts[1])
+  const second = Number(parts[2] ?? parts[4])
+  if (first === second || first * second === 0 || Math.max(first, second) > 31 || Math.min(first, second) > 12) {
+    return undefined
+  }
+  return onlyOrderOf(first, second) ?? 'either'
+}
+
 /**
  * The order in which a column writes days and months: the month first, as in the US, unless some first part is over 12.
  *
  * @param rows all rows of the tab; those before `from` are headings
  */
 export function dateOrderOf(rows: readonly (readonly Cell[])[], from: number, column: number): WrittenOrder {
+  const orderOf = remembered(orderOfText)
   let dayFirst = 0
   let monthFirst = 0
   let either = 0
@@ -174,17 +188,11 @@ export function dateOrderOf(rows: readonly (readonly Cell[])[], from: number, co
     const cell = rows[index]?.[column]
     // Most cells are blank or already YYYY-MM-DD; they are passed over without a regular expression.
     if (typeof cell !== 'string' || cell.length < 3 || isIsoShaped(cell)) continue
-    const parts = inParts.exec(cell.trim())
-    if (!parts) continue
-    const first = Number(parts[1])
-    const second = Number(parts[2] ?? parts[4])
-    if (first === second || first * second === 0 || Math.max(first, second) > 31 || Math.min(first, second) > 12)
-      continue
-    const order = onlyOrderOf(first, second)
+    const order = orderOf(cell)
     if (order === 'month-first') monthFirst++
     else if (order === 'day-first') {
       if (dayFirst++ === 0) dayFirstRow = index
-    } else if (either++ === 0) eitherRow = index
+    } else if (order === 'either' && either++ === 0) eitherRow = index
   }
   const isCertain = (count: number, against: number): boolean => count >= certainFrom * Math.max(1, against)
   const order =
