@@ -1,22 +1,21 @@
 /**
- * Computes the formulas of a workbook: those without a result, and those that hang on cells that have changed since the
- * last time. A result that came with the file stands until then, so that a workbook of hundreds of thousands of formulas
- * costs no more than a look at their texts; and it stands when it cannot be computed here.
+ * Computes the formulas of a workbook that are due (changes.ts), in the order in which they need each other. A result that
+ * came with the file stands when it cannot be computed here.
  */
 import { a1Of } from '../a1.ts'
 import { overlap } from '../areas.ts'
 import type { CellChange } from '../cell-changes.ts'
 import type { FormulaEvaluator } from '../formula-results.ts'
-import type { SheetModel, WorkbookModel } from '../model.ts'
+import type { WorkbookModel } from '../model.ts'
 import { NotEmulated } from '../refusal.ts'
 import { zoneOf } from '../zone.ts'
 import { CellReader } from './cell-reader.ts'
 import { CellSet } from './cell-set.ts'
+import { Changes } from './changes.ts'
 import { CustomFunctions, type FunctionsOfScript } from './custom-functions.ts'
 import { evaluated, type Surroundings } from './evaluate.ts'
 import { type FormulaCell, FormulaCells, placeOf, referenceOf } from './formula-cells.ts'
 import { parsed } from './parse.ts'
-import { SheetSnapshot } from './snapshot.ts'
 import { Spills } from './spill.ts'
 import { FormulaError, Grid, type Place, rowsOf, type Value } from './values.ts'
 
@@ -53,6 +52,8 @@ class TooDeep {
 }
 
 const deepest = 200
+/** Cells that the formulas of one calculation may look at: each student among all others, for 17,000 students. */
+const mostCells = 300_000_000
 /** Arrays may spill into what other arrays are made of; if that does not come to rest, it is a circle. */
 const mostRounds = 50
 
@@ -64,18 +65,15 @@ export class Calculator implements FormulaEvaluator {
   readonly #spills = new Spills()
   readonly #reader: CellReader
   readonly #reasons = new Map<FormulaCell, string>()
-  #isFirst = true
+  readonly #changes: Changes
+  /** The clock as a serial number, in the zone of the spreadsheet. */
   #serialNow = 0
-  /** Cells that have changed since the last calculation. */
-  #changed = new CellSet()
-  /** Sheets whose rows or columns have moved since. */
-  readonly #moved = new Map<SheetModel, SheetSnapshot>()
-  /** Where names of tabs and ranges pointed, by the names in small letters as formulas quote them. */
-  #names: ReadonlyMap<string, string> = new Map()
   /** Still to be computed. */
   #due = new Set<FormulaCell>()
   /** Being computed, each for the one before it. */
   readonly #begun = new Set<FormulaCell>()
+  /** Cells that were looked at in this calculation. */
+  #looked = 0
   /** Cells that arrays have changed in this round. */
   #spilled = new CellSet()
   /** Cells that hang on NOW() and its like; found out when a custom function wants to know. */
@@ -88,6 +86,7 @@ export class Calculator implements FormulaEvaluator {
     this.#now = now
     this.functions = new CustomFunctions(script, workbook)
     this.#formulas = new FormulaCells(workbook)
+    this.#changes = new Changes(workbook, this.#formulas, this.#spills)
     this.#reader = new CellReader(workbook, this.#formulas, this.#spills, (formula) => this.#ready(formula))
   }
 
@@ -104,58 +103,22 @@ export class Calculator implements FormulaEvaluator {
     }))
   }
 
-  /** Remembers what is about to change. Formulas that are not known yet will be computed anyway. */
-  changing({ sheetId, areas }: CellChange): void {
-    const sheet = this.#workbook.sheets.find(({ id }) => id === sheetId)
-    if (sheet === undefined || this.#formulas.all.length === 0) return
-    for (const area of areas ?? []) this.#changed.addArea(sheet, area)
-    if (areas === undefined && !this.#moved.has(sheet)) this.#moved.set(sheet, new SheetSnapshot(sheet))
+  changing(change: CellChange): void {
+    this.#changes.add(change)
   }
 
   recalculate(): void {
     // A custom function that reads the sheet finds it as it stands.
     if (this.#isBusy) return
     this.#isBusy = true
+    this.#looked = 0
+    this.#serialNow = zoneOf(this.#workbook.timeZone).serialOf(this.#now())
     try {
-      this.#compute(this.#whatIsDue())
+      this.#compute(this.#changes.takeDue(this.#serialNow))
     } finally {
       this.#reader.forget()
       this.#isBusy = false
     }
-  }
-
-  /** Formulas to compute, with all that hang on them. */
-  #whatIsDue(): Set<FormulaCell> {
-    const fresh = this.#formulas.update()
-    const changed = this.#changed
-    for (const snapshot of this.#moved.values()) snapshot.addChanges(changed)
-    const disturbed = this.#spills.review(this.#workbook, changed)
-    const names = this.#changedNames()
-    const serial = zoneOf(this.#workbook.timeZone).serialOf(this.#now())
-    const nextDay = Math.floor(serial) !== Math.floor(this.#serialNow)
-    const due = new Set(this.#isFirst ? fresh.filter(hasNoResult) : fresh)
-    for (const { sheet, row, column } of disturbed) due.add(this.#formulas.at(sheet, row, column)!)
-    for (const formula of this.#isFirst ? [] : this.#formulas.all) {
-      const { volatility, blocked, sheet } = formula
-      const asksTheClock = volatility === 'moment' || (volatility === 'day' && nextDay)
-      if (asksTheClock || (blocked && changed.meets(sheet, referenceOf(blocked)))) due.add(formula)
-    }
-    this.#serialNow = serial
-    this.#changed = new CellSet()
-    this.#moved.clear()
-    const isFirst = this.#isFirst
-    this.#isFirst = false
-    return this.#formulas.dependentsOf(changed, due, isFirst ? [] : names)
-  }
-
-  /** Names of tabs and ranges that point elsewhere than at the last calculation. */
-  #changedNames(): string[] {
-    const { sheets, namedRanges } = this.#workbook
-    const before = this.#names
-    const now = new Map(sheets.map(({ id, name }) => [name.toLowerCase().replaceAll("'", "''"), String(id)]))
-    for (const { name, sheetId, area } of namedRanges) now.set(name.toLowerCase(), `${sheetId}!${a1Of(area)}`)
-    this.#names = now
-    return [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name))
   }
 
   #compute(first: Set<FormulaCell>): void {
@@ -241,18 +204,25 @@ export class Calculator implements FormulaEvaluator {
       volatileReads: 0,
       cells: (reference) => {
         const grid = this.#reader.cells(reference, formula)
+        if (grid instanceof Grid) this.#count(grid)
         if (grid instanceof Grid && this.#isVolatile(grid.place!)) surroundings.volatileReads++
         return grid
       },
       custom: (name) => {
         const custom = functions(name)
         // Whoever computed the result that the cell came with knew the function.
-        const wasKnown = !formula.isComputed && !hasNoResult(formula)
+        const wasKnown = !formula.isComputed && !formula.hasNoResult
         if (custom === undefined && wasKnown) throw new NotEmulated(`the function ${name}`)
         return custom
       },
     }
     return surroundings
+  }
+
+  /** Ends what would take minutes, for the formulas that are left: they stay without a result. */
+  #count({ height, width }: Grid): void {
+    this.#looked += height * width
+    if (this.#looked > mostCells) throw new NotEmulated('formulas that look at more cells than is worth the wait')
   }
 
   #isVolatile({ sheet, area }: Place): boolean {
@@ -263,10 +233,6 @@ export class Calculator implements FormulaEvaluator {
     }
     return this.#volatile.meets(sheet, referenceOf(area))
   }
-}
-
-function hasNoResult({ sheet, row, column }: FormulaCell): boolean {
-  return sheet.values[row]?.[column] === undefined
 }
 
 /** Whether the array of a formula would spill into cells that it is made of. */

@@ -36,6 +36,10 @@ export class FormulaCell {
     this.volatility = found === null ? undefined : found[1]!.toUpperCase() === 'TODAY' ? 'day' : 'moment'
   }
 
+  get hasNoResult(): boolean {
+    return this.sheet.values[this.row]?.[this.column] === undefined
+  }
+
   get references(): readonly A1Reference[] {
     this.#references ??= referencesIn(this.text)
     return this.#references

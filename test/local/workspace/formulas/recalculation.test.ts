@@ -117,6 +117,17 @@ describe('order and circles', () => {
   })
 })
 
+test('formulas that would look at billions of cells are left without a result', () => {
+  const workbook = school()
+  const long = emptySheet(9, 'Long', 10_000, 26)
+  long.formulas = Array.from({ length: 2000 }, () => ['=ROWS(B1:Z10000)'])
+  workbook.sheets.push(long)
+  const { workspace } = formulas(workbook)
+  workspace.recalculate()
+  expect([long.values[0]![0], long.values[1999]]).toEqual([10_000, undefined])
+  expect(workspace.formulas.notComputed.at(-1)!.reason).toContain('more cells than is worth the wait')
+})
+
 describe('tabs, rows and names', () => {
   test('a tab that comes, is renamed and goes', () => {
     const { workspace, type, at, students } = formulas()

@@ -31,10 +31,11 @@ describe('names spilled from F2', () => {
   })
 
   test.each`
-    does                | how                                                           | left
-    ${'clearing it'}    | ${(s: Formulas) => s.workspace.edits.clear('Students', 'F2')} | ${undefined}
-    ${'typing over it'} | ${(s: Formulas) => s.type('F2', 'names')}                     | ${'names'}
-    ${'another one'}    | ${(s: Formulas) => s.type('F2', '=1+1')}                      | ${2}
+    does                | how                                                             | left
+    ${'clearing it'}    | ${(s: Formulas) => s.workspace.edits.clear('Students', 'F2')}   | ${undefined}
+    ${'typing over it'} | ${(s: Formulas) => s.type('F2', 'names')}                       | ${'names'}
+    ${'another one'}    | ${(s: Formulas) => s.type('F2', '=1+1')}                        | ${2}
+    ${'a link'}         | ${(s: Formulas) => s.type('F2', '=HYPERLINK("#gid=7","Fall")')} | ${'Fall'}
   `('go with their formula: $does', ({ how, left }) => {
     expect(sheet.at('F3')).toBe('Ana')
     how(sheet)
