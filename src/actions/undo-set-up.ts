@@ -48,7 +48,7 @@ function undo({ spreadsheet, reader }: ActiveWorkbook): string {
   }
   if (marks.before) {
     const settings = settingsSheet(spreadsheet, marks.before)
-    if (settings) tell(settings.getName(), takeBackSettings(spreadsheet, settings, marks.before, reader))
+    if (settings) tell(settings.getName(), takeBackSettings(spreadsheet, settings, marks.before, reader, isNamed))
     if (kept.length === 0) marks.before.mark.remove()
   }
   return undoText(gone, kept)

@@ -12,16 +12,24 @@ import { takeBackTab } from './take-back-tab.ts'
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 
-/** @returns whether it is gone; undefined where there is nothing of set-up's */
+/**
+ * @param isNamed whether a formula of the spreadsheet names a tab
+ * @returns whether it is gone; undefined where there is nothing of set-up's
+ */
 export function takeBackSettings(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   { ids, policy }: BeforeSetup,
   reader: CellReader,
+  isNamed: (tab: string) => boolean,
 ): boolean | undefined {
   const rows = () => reader.rows(sheet.getDataRange().getValues())
   if (!ids.has(sheet.getSheetId())) {
-    return takeBackTab(spreadsheet, sheet, () => isUntouched(rows(), policy) && hasNoNotes(sheet))
+    return takeBackTab(
+      spreadsheet,
+      sheet,
+      () => isUntouched(rows(), policy) && hasNoNotes(sheet) && !isNamed(sheet.getName()),
+    )
   }
   const before = sectionRows(rows())
   if (before.length === 0) return undefined
