@@ -1,4 +1,5 @@
-import type { CheckDone, LastCheck } from '../src/actions/requests.ts'
+import type { CheckDone } from '../src/actions/requests/check.ts'
+import type { LastCheck } from '../src/actions/requests/overview.ts'
 import {
   type Gap,
   gapsOf,

@@ -1,13 +1,7 @@
 /**
  * Calls of the script behind the sidebar, typed by what the script really offers.
  */
-import type { CheckAnswer, OverviewAnswer, SidebarCalls } from '../src/actions/requests.ts'
-
-/** What each function answers, once its JSON is read. */
-interface Answers {
-  getOverview: OverviewAnswer
-  checkRoster: CheckAnswer
-}
+import type { Calls, SidebarCalls } from '../src/actions/requests/calls.ts'
 
 /** As Google puts it into the page: every function of the script is a method without an answer of its own. */
 interface Runner {
@@ -43,7 +37,7 @@ export class CallFailed extends Error {
 export function call<Name extends keyof SidebarCalls>(
   name: Name,
   ...args: Parameters<SidebarCalls[Name]>
-): Promise<Answers[Name]> {
+): Promise<Calls[Name]['answer']> {
   return new Promise((resolve, reject) => {
     const run = globalThis.google?.script.run
     if (run === undefined) {
@@ -54,7 +48,7 @@ export function call<Name extends keyof SidebarCalls>(
     const runner = run
       .withSuccessHandler((answer) => {
         clearTimeout(timer)
-        const read = readAnswer<Answers[Name]>(answer)
+        const read = readAnswer<Calls[Name]['answer']>(answer)
         if (read === undefined) reject(new CallFailed('no-answer'))
         else resolve(read)
       })

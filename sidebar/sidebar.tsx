@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks'
-import type { LastCheck, Overview } from '../src/actions/requests.ts'
+import type { LastCheck, Overview } from '../src/actions/requests/overview.ts'
 import { Findings, NotTracked, Problems, Sentences } from './result.tsx'
 import { call } from './server.ts'
 import { next, type State, start } from './state.ts'

@@ -1,7 +1,8 @@
 /**
  * What the sidebar knows, and how each event changes it.
  */
-import type { CheckAnswer, CheckDone, Overview, OverviewAnswer } from '../src/actions/requests.ts'
+import type { CheckAnswer, CheckDone } from '../src/actions/requests/check.ts'
+import type { Overview, OverviewAnswer } from '../src/actions/requests/overview.ts'
 import type { CallFailed } from './server.ts'
 import { type Trouble, troubleOf, troubleOfRefusal } from './trouble.ts'
 import { counted, totalsInWords } from './words.ts'

@@ -1,7 +1,7 @@
 /**
  * What went wrong, in words that say what to do.
  */
-import type { Refused } from '../src/actions/requests.ts'
+import type { Refused } from '../src/actions/requests/refused.ts'
 import type { CallFailed } from './server.ts'
 
 export interface Trouble {

@@ -1,7 +1,7 @@
 /**
  * Codes, statuses, days and counts in the words of a school office.
  */
-import type { CodeCount } from '../src/actions/requests.ts'
+import type { CodeCount } from '../src/actions/requests/check.ts'
 
 type Code = CodeCount['code']
 

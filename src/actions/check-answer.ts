@@ -2,13 +2,14 @@
  * The answer of a check as it leaves the script.
  */
 import { isUnmet } from '../compliance/evaluate.ts'
-import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
-import { messageText } from '../compliance/messages.ts'
+import type { Evaluation, Finding, FindingCode, Status } from '../compliance/finding.ts'
+import { findingsOfStudents, gapsOf } from '../compliance/gaps.ts'
+import { codeName, messageText } from '../compliance/messages.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { CellRef, Student } from '../records/school.ts'
 import { countsByStatus } from '../workbook/findings-rows.ts'
-import type { AnsweredFinding, AnsweredMapping, AnswerWanted, CheckDone, CodeCount } from './requests.ts'
+import type { AnsweredFinding, AnsweredMapping, AnswerWanted, CheckDone, CodeCount } from './requests/check.ts'
 
 export interface CheckResult {
   readonly policy: Policy
@@ -32,9 +33,11 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
     students: evaluation.students.length,
     counts: countsByStatus(evaluation),
     byCode: countsByCode(evaluation),
+    gaps: gapsOf(findingsOfStudents(evaluation), evaluation.asOf),
     ...(wanted === 'counts' ? {} : { findings: answeredFindings(result, headings, wanted === 'all') }),
     school: evaluation.school.map((finding) => answered(finding, undefined, policy, headings)),
     notTracked: evaluation.notTracked,
+    notTrackedNames: notTrackedNames(evaluation.notTracked),
     problems: wanted === 'counts' ? problems.slice(0, problemsWithCounts) : problems,
     problemCount: problems.length,
     mappings,
@@ -52,6 +55,16 @@ export function countsByCode({ tallies }: Evaluation): readonly CodeCount[] {
     }
   }
   return [...sums.values()]
+}
+
+/** 'Folder copy' for 'FOLDER', 'Plan sections (in part)' for 'SECT(test)' and 'SECT(goals)', each once. */
+function notTrackedNames(notTracked: readonly string[]): readonly string[] {
+  const names = notTracked.map((name) => {
+    const code = name.replace(/\(.*$/, '')
+    const subject = codeName(code as FindingCode)
+    return code === name ? subject : `${subject} (in part)`
+  })
+  return [...new Set(names)]
 }
 
 function answeredFindings(

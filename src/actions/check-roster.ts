@@ -21,7 +21,8 @@ import { showSettings } from '../workbook/settings-tab.ts'
 import { type CheckResult, checkAnswer, countsByCode } from './check-answer.ts'
 import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
-import { type CheckRequest, type LastCheck, readCheckRequest } from './requests.ts'
+import { type CheckRequest, readCheckRequest } from './requests/check.ts'
+import type { LastCheck } from './requests/overview.ts'
 import { shownSettings, type Understanding, understandWorkbook } from './understanding.ts'
 
 /** How often a check starts over when people edit the roster under it. */

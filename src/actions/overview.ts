@@ -9,7 +9,7 @@ import { readMarks } from '../workbook/marks.ts'
 import { readSettingsTab } from '../workbook/settings-tab.ts'
 import { assumedPolicyNotes } from './messages.ts'
 import { refusal } from './refusal.ts'
-import type { LastCheck, Overview } from './requests.ts'
+import type { LastCheck, Overview } from './requests/overview.ts'
 
 /** @returns an OverviewAnswer as JSON */
 export function getOverview(): string {
@@ -32,6 +32,7 @@ export function readOverview(): Overview {
     ok: true,
     policy: context.policy.id,
     asOf: context.asOf,
+    asOfIsToday: settings.asOf === undefined,
     schoolYear: context.schoolYear,
     policies: policies.map(({ id, name }) => ({ id, name })),
     ...(last && { last }),

@@ -3,13 +3,17 @@
  */
 import { CheckStopped } from '../records/problem.ts'
 import * as messages from './messages.ts'
-import type { Refused } from './requests.ts'
+import { RequestInvalid } from './requests/read-request.ts'
+import type { Refused } from './requests/refused.ts'
 
 /** Google's own sentence where a cell may not be edited: 'You are trying to edit a protected cell or object.' */
 const protectedCell = /protected (?:cell|range|sheet|object)/i
 
 /** @param error whatever was thrown */
 export function refusal(error: unknown): Refused {
+  if (error instanceof RequestInvalid) {
+    return { ok: false, code: error.code, message: error.message, fields: error.fields }
+  }
   if (error instanceof CheckStopped) return { ok: false, code: error.code, message: error.message }
   const text = error instanceof Error ? error.message : String(error)
   if (protectedCell.test(text)) return { ok: false, code: 'SHEET_PROTECTED', message: messages.sheetProtected }

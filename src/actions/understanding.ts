@@ -11,7 +11,7 @@ import { hasSection, sectionBlocks } from '../workbook/column-section.ts'
 import { readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
 import { choicePlace, readSettingsTab, type ShownSettings } from '../workbook/settings-tab.ts'
 import { tabKindWords } from './messages.ts'
-import type { CheckRequest } from './requests.ts'
+import type { CheckRequest } from './requests/check.ts'
 
 export interface Understanding {
   readonly reading: WorkbookReading

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCheckRequest } from '../../src/actions/requests.ts'
+import { readCheckRequest } from '../../src/actions/requests/check.ts'
 import { policies } from '../../src/policy/packs.ts'
 import { CheckStopped } from '../../src/records/problem.ts'
 

@@ -4,7 +4,7 @@
 import { expect } from 'vitest'
 import { copyWorkbook, type SheetModel, type WorkbookModel } from '../../local/workspace/model.ts'
 import { createWorkspace } from '../../local/workspace/workspace.ts'
-import type { CheckAnswer, CheckDone } from '../../src/actions/requests.ts'
+import type { CheckAnswer, CheckDone } from '../../src/actions/requests/check.ts'
 
 export const asOf = '2026-11-23'
 

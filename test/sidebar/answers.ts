@@ -1,7 +1,8 @@
 /**
  * What the script answers, as the sidebar gets it: a middle and high school on a November day.
  */
-import type { CheckDone, Overview } from '../../src/actions/requests.ts'
+import type { CheckDone } from '../../src/actions/requests/check.ts'
+import type { Overview } from '../../src/actions/requests/overview.ts'
 
 export const checkDone: CheckDone = {
   ok: true,
@@ -22,6 +23,15 @@ export const checkDone: CheckDone = {
     { code: 'DATA-DUP', clause: '', status: 'CHECK', count: 11 },
     { code: 'OUT-OF-TERM', clause: '', status: 'NOTE', count: 4 },
   ],
+  gaps: {
+    students: { late: 58, soon: 7, open: 604, confirm: 17 },
+    byCode: [
+      { code: 'PLAN', name: 'Plan', clause: '3.1.1', students: { late: 12 } },
+      { code: 'SIGN', name: 'Plan signature', clause: '3.1.7', students: { late: 49, soon: 7, open: 315, confirm: 6 } },
+      { code: 'CONF-I', name: 'Individual conference', clause: '3.3.2', students: { open: 188 } },
+      { code: 'DATA-DUP', name: 'Conference written twice', clause: '', students: { confirm: 11 } },
+    ],
+  },
   school: [
     {
       studentId: '',
@@ -45,6 +55,7 @@ export const checkDone: CheckDone = {
     },
   ],
   notTracked: ['AGENDA', 'FOLDER', 'SECT(test)', 'SECT(goals)'],
+  notTrackedNames: ['Conference agenda', 'Folder copy', 'Plan sections (in part)'],
   problems: [14, 92, 133, 140, 171, 188, 204].map((row) => ({
     code: 'DATE_UNREADABLE',
     sheet: 'Roster',
@@ -62,6 +73,7 @@ export const overview: Overview = {
   ok: true,
   policy: 'davis-4i-101',
   asOf: '2026-11-23',
+  asOfIsToday: true,
   schoolYear: '2026-27',
   policies: [
     { id: 'davis-4i-101', name: 'Davis School District 4I-101' },

@@ -1,0 +1,109 @@
+/**
+ * Settings as the sidebar shows and changes them. They live on the Settings tab; a change is typed there as a person would.
+ */
+import * as z from 'zod/mini'
+import type { SettingName } from '../../compliance/settings.ts'
+import type { AnsweredMapping } from './check.ts'
+import { readRequest } from './read-request.ts'
+import type { Refused } from './refused.ts'
+
+const choice = () => z.exactOptional(z.string().check(z.trim(), z.maxLength(200)))
+
+const settingsRequest = () =>
+  z.strictObject({
+    /** As typed beside the label, '' for blank; what is absent stays as it is. A policy by its id. */
+    policy: choice(),
+    schoolYear: choice(),
+    firstDay: choice(),
+    lastDay: choice(),
+    asOf: choice(),
+    /** Choices of columns. */
+    columns: z.exactOptional(
+      z.array(
+        z.strictObject({
+          /** Of the tab. */
+          signature: z.string(),
+          field: z.string(),
+          /** A heading as in AskedColumn.label, '' for "not in this tab", null to go back to the guess. */
+          heading: z.exactOptional(z.nullable(z.string())),
+          dates: z.exactOptional(z.enum(['day-first', 'month-first'])),
+        }),
+      ),
+    ),
+  })
+
+export type SettingsRequest = z.output<ReturnType<typeof settingsRequest>>
+
+/** @throws RequestInvalid */
+export function readSettingsRequest(request: string): SettingsRequest {
+  return readRequest(request, settingsRequest())
+}
+
+/** One of the five settings. */
+export interface AnsweredSetting {
+  readonly name: SettingName
+  readonly label: string
+  /** What a person chose, '' for nothing; a policy by its id. */
+  readonly chosen: string
+  /** What is used, in words. */
+  readonly used: string
+  /** What it means and what a blank stands for. */
+  readonly meaning: string
+  /** Why what stands on the tab cannot be used; absent where it can. */
+  readonly refused?: string
+}
+
+/** How the policy's text is read where it leaves room. */
+export interface AnsweredReading {
+  /** 'R9' */
+  readonly id: string
+  readonly question: string
+  /** In words. */
+  readonly value: string
+  readonly because: string
+  /** Whether this policy reads it in its own way. */
+  readonly isOwn: boolean
+}
+
+/** A tab and its columns. */
+export interface AnsweredTab extends AnsweredMapping {
+  /** In words: 'roster'. */
+  readonly kindName: string
+  readonly signature: string
+  readonly questions: readonly {
+    readonly asks: 'column' | 'date-order'
+    readonly field: string
+    readonly columns: readonly { readonly label: string; readonly samples: readonly string[] }[]
+  }[]
+  /** What can stand in such a tab: every field with its heading in words, and what a person chose for it. */
+  readonly fields: readonly {
+    readonly field: string
+    readonly name: string
+    /** Label of the column that is read, '' where there is none. */
+    readonly readFrom: string
+    /** Undefined where nobody chose. */
+    readonly chosen?: string
+  }[]
+  /** Every heading of the tab, as a choice names it. */
+  readonly headings: readonly string[]
+}
+
+export interface SettingsShown {
+  readonly ok: true
+  readonly settings: readonly AnsweredSetting[]
+  readonly policies: readonly { readonly id: string; readonly name: string }[]
+  readonly readings: readonly AnsweredReading[]
+  readonly tabs: readonly AnsweredTab[]
+  /** Columns that a check writes: name and place, e.g. 'Students!N'; '' before the first check. */
+  readonly managed: readonly { readonly name: string; readonly place: string }[]
+  /** Home and letter languages of the roster, the most frequent first. */
+  readonly languages: readonly {
+    /** As the school writes it. */
+    readonly text: string
+    /** In English; absent where it is not known: those families get English letters. */
+    readonly name?: string
+    readonly students: number
+  }[]
+}
+
+export type SettingsAnswer = SettingsShown | Refused
