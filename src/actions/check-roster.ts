@@ -18,6 +18,7 @@ import type { FlagTarget } from '../workbook/prepared-write.ts'
 import { endsAsRead, type ReadTab } from '../workbook/read-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
 import { showSettings } from '../workbook/settings-tab.ts'
+import { answer } from './answer.ts'
 import { type CheckResult, checkAnswer, countsByCode } from './check-answer.ts'
 import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
@@ -55,12 +56,10 @@ export function checkRoster(request?: unknown): string | undefined {
     checkFromMenu()
     return undefined
   }
-  try {
+  return answer<'checkRoster'>(() => {
     const asked = readCheckRequest(request)
-    return JSON.stringify(checkAnswer(check(asked), asked.answer ?? 'counts'))
-  } catch (error) {
-    return JSON.stringify(refusal(error))
-  }
+    return checkAnswer(check(asked), asked.answer ?? 'counts')
+  })
 }
 
 function checkFromMenu(): void {

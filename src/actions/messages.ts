@@ -81,3 +81,6 @@ export const unexpected =
 
 export const sheetProtected =
   'A tab or column is protected, so the result could not be written. Ask its owner to let you edit the columns Status, Open items and Next due, then check again.'
+
+export const permissionMissing =
+  'Google has not been told that Plan Keeper may do this. Choose Extensions › Plan Keeper › Check roster now and allow all that Google asks. If it does not ask, an administrator of your Google domain must allow Plan Keeper first.'

@@ -7,17 +7,13 @@ import { policies } from '../policy/packs.ts'
 import { activeWorkbook } from '../workbook/active-workbook.ts'
 import { readMarks } from '../workbook/marks.ts'
 import { readSettingsTab } from '../workbook/settings-tab.ts'
+import { answer } from './answer.ts'
 import { assumedPolicyNotes } from './messages.ts'
-import { refusal } from './refusal.ts'
 import type { LastCheck, Overview } from './requests/overview.ts'
 
 /** @returns an OverviewAnswer as JSON */
 export function getOverview(): string {
-  try {
-    return JSON.stringify(readOverview())
-  } catch (error) {
-    return JSON.stringify(refusal(error))
-  }
+  return answer<'getOverview'>(readOverview)
 }
 
 /** @throws CheckStopped NO_WORKBOOK, or SETTING_UNREADABLE when a person typed something on Settings that is no such setting */

@@ -9,6 +9,9 @@ import type { Refused } from './requests/refused.ts'
 /** Google's own sentence where a cell may not be edited: 'You are trying to edit a protected cell or object.' */
 const protectedCell = /protected (?:cell|range|sheet|object)/i
 
+/** Google's sentences where a user allowed a part of what was asked, or nothing yet. */
+const permissionMissing = /permissions? (?:to call|are not sufficient)|authorization is required/i
+
 /** @param error whatever was thrown */
 export function refusal(error: unknown): Refused {
   if (error instanceof RequestInvalid) {
@@ -17,5 +20,7 @@ export function refusal(error: unknown): Refused {
   if (error instanceof CheckStopped) return { ok: false, code: error.code, message: error.message }
   const text = error instanceof Error ? error.message : String(error)
   if (protectedCell.test(text)) return { ok: false, code: 'SHEET_PROTECTED', message: messages.sheetProtected }
+  if (permissionMissing.test(text))
+    return { ok: false, code: 'PERMISSION_MISSING', message: messages.permissionMissing }
   return { ok: false, code: 'UNEXPECTED', message: messages.unexpected }
 }

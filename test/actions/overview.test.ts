@@ -24,3 +24,10 @@ test('a setting that cannot be read is told in the overview', () => {
   workspace.edits.setCell('Settings', 'B4', 'Davis')
   expect(JSON.parse(String(workspace.execute('getOverview')))).toMatchObject({ ok: false, code: 'SETTING_UNREADABLE' })
 })
+
+test('without the permission, as when only a part was allowed, the overview says what to do', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  const overview = JSON.parse(String(workspace.execute('getOverview', [], { authMode: 'NONE' })))
+  expect(overview).toMatchObject({ ok: false, code: 'PERMISSION_MISSING' })
+  expect(overview.message).toContain('allow all that Google asks')
+})
