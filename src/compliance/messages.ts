@@ -106,6 +106,7 @@ const sentences = {
     'One conference counts. The student came after the first month of school: was a second one possible?',
   'short-enrolment': () =>
     'Missing, but the student was enrolled for only a few days before it was due. Please decide.',
+  'due-before-entry': () => 'Missing, but it was due before the student came here. Ask the former school.',
   'blank.who-came': () => 'A conference is on file, but not who came. Fill that in, then check again.',
   'blank.group-size': () =>
     'A group is on file, but not how many students were invited. Fill that in, then check again.',

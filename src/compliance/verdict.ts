@@ -45,7 +45,7 @@ export function verdict(status: Status, message: MessageKey, due?: Due, evidence
   return { status, message, due, evidence, detail }
 }
 
-/** Not met: OPEN, LATE, or CHECK for a student who was enrolled for few days (R7 i), and what is missing. */
+/** Not met: OPEN, LATE, or CHECK for a student who was enrolled for few days or none (R7 i), and what is missing. */
 export function unmetVerdict(
   due: Due,
   year: StudentYear,
@@ -54,7 +54,8 @@ export function unmetVerdict(
   detail?: string,
 ): Verdict {
   const status = unmet(due, year)
-  return verdict(status, status === 'CHECK' ? 'short-enrolment' : message, due, evidence, detail)
+  const asked = (year.enteredOn ?? '') > due.dueOn ? 'due-before-entry' : 'short-enrolment'
+  return verdict(status, status === 'CHECK' ? asked : message, due, evidence, detail)
 }
 
 /** A check of one question: it asks `blanks` for every cell that may be blank. */

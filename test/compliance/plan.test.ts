@@ -138,6 +138,13 @@ describe('the signature (Davis 3.1.7, R20, R21)', () => {
     expect(outcome(student('Luis', 12, { plans: [old] }), 'davis-4i-101', '2026-11-22', 'SIGN')).toBe('LATE')
   })
 
+  test("nobody is asked about days of enrolment when a former school's plan should have been signed before Iris came", () => {
+    const { signedOn: _, ...prior } = plan('2025-09-18', { source: 'prior' })
+    const iris = student('Iris', 9, { entryDate: '2026-08-20', plans: [prior] })
+    const signature = findingsFor(iris, 'davis-4i-101', '2026-11-22').find(({ code }) => code === 'SIGN')
+    expect(signature).toMatchObject({ status: 'CHECK', message: 'due-before-entry' })
+  })
+
   test('where the district asks for it, each update is signed again', () => {
     const luis = student('Luis', 8, { plans: [plan('2025-09-10')], updates: [update('2026-10-01')] })
     expect(outcome(luis, 'davis-4i-101', '2026-11-22', 'SIGN')).toBe('MET')
