@@ -16,6 +16,9 @@ export interface LastCheck {
   readonly byCode: readonly CodeCount[]
   /** 'YYYY-MM-DD HH:MM', wall time of the spreadsheet's zone. */
   readonly checkedAt: string
+  /** As CheckDone.notTrackedNames; absent from a check of an older version. */
+  readonly notTrackedNames?: readonly string[]
+  readonly problemCount?: number
 }
 
 export interface Overview {

@@ -24,7 +24,9 @@ const settingsRequest = () =>
           /** Of the tab. */
           signature: z.string(),
           field: z.string(),
-          /** A heading as in AskedColumn.label, '' for "not in this tab", null to go back to the guess. */
+          /** As AnsweredField.own, where the row has one. */
+          own: z.exactOptional(z.string()),
+          /** A heading as in AnsweredColumn.label, '' for "not in this tab", null to go back to the guess. */
           heading: z.exactOptional(z.nullable(z.string())),
           dates: z.exactOptional(z.enum(['day-first', 'month-first'])),
         }),
@@ -65,27 +67,42 @@ export interface AnsweredReading {
   readonly isOwn: boolean
 }
 
+/** A column as a choice names it: its heading, and where that stands twice its letter too. */
+export interface AnsweredColumn {
+  readonly label: string
+  /** Up to three values. */
+  readonly samples: readonly string[]
+}
+
+/** Something that can stand in a tab of its kind. */
+export interface AnsweredField {
+  readonly field: string
+  /** In words: 'Grade'. */
+  readonly name: string
+  /** Label of the one column that this is about, where a roster may keep several of a field, such as 'Fall conf'. */
+  readonly own?: string
+  /** Label of the column that is read, '' where there is none. */
+  readonly readFrom: string
+  /** Absent where no column is read. */
+  readonly certainty?: AnsweredMapping['columns'][number]['certainty']
+  /** Undefined where nobody chose; else as in the request. */
+  readonly chosen?: string
+  readonly dates?: 'day-first' | 'month-first'
+}
+
 /** A tab and its columns. */
-export interface AnsweredTab extends AnsweredMapping {
+export interface AnsweredTab extends Omit<AnsweredMapping, 'columns'> {
   /** In words: 'roster'. */
   readonly kindName: string
   readonly signature: string
   readonly questions: readonly {
     readonly asks: 'column' | 'date-order'
     readonly field: string
-    readonly columns: readonly { readonly label: string; readonly samples: readonly string[] }[]
+    readonly columns: readonly AnsweredColumn[]
   }[]
-  /** What can stand in such a tab: every field with its heading in words, and what a person chose for it. */
-  readonly fields: readonly {
-    readonly field: string
-    readonly name: string
-    /** Label of the column that is read, '' where there is none. */
-    readonly readFrom: string
-    /** Undefined where nobody chose. */
-    readonly chosen?: string
-  }[]
-  /** Every heading of the tab, as a choice names it. */
-  readonly headings: readonly string[]
+  /** What is read first, what is not in this tab last; what is asked stands here too. */
+  readonly fields: readonly AnsweredField[]
+  readonly columns: readonly AnsweredColumn[]
 }
 
 export interface SettingsShown {
