@@ -116,9 +116,10 @@ export class UserEdits {
     sheets.splice(position - 1, 0, tab)
   }
 
-  select(sheet: string, a1: string): void {
+  /** Several ranges as with Ctrl; the last is the active one. */
+  select(sheet: string, ...a1: readonly string[]): void {
     const tab = this.#tab(sheet)
-    this.#workspace.select(tab.id, this.#area(tab, a1))
+    this.#workspace.select(tab.id, ...a1.map((range) => this.#area(tab, range)))
   }
 
   #insert(sheet: string, axis: Axis, before: number, count: number): void {

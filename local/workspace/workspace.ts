@@ -56,7 +56,10 @@ export interface WorkspaceOptions {
 
 export interface Selection {
   readonly sheetId: number
+  /** The active one: the last that was selected. */
   readonly area: Area
+  /** All of them, the active one last. */
+  readonly areas: readonly Area[]
 }
 
 const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 }
@@ -119,7 +122,7 @@ export class Workspace {
     this.scriptId = identifier('script')
     const first = this.workbook.sheets.find(({ hidden }) => !hidden) ?? this.workbook.sheets[0]
     if (first === undefined) throw new Error('A workbook needs at least one tab.')
-    this.#selection = { sheetId: first.id, area: firstCell }
+    this.#selection = selectionOf(first.id, [firstCell])
   }
 
   /** The one that ended last: with another in between, the outer one. */
@@ -207,12 +210,13 @@ export class Workspace {
     return this.#selection
   }
 
-  select(sheetId: number, area: Area): void {
-    this.#selection = { sheetId, area }
+  /** @param areas at least one, the active one last */
+  select(sheetId: number, ...areas: readonly Area[]): void {
+    this.#selection = selectionOf(sheetId, areas)
   }
 
   selectSheet(sheetId: number): void {
-    if (sheetId !== this.#selection.sheetId) this.#selection = { sheetId, area: firstCell }
+    if (sheetId !== this.#selection.sheetId) this.select(sheetId, firstCell)
   }
 
   /** The properties of 'script', 'document' or 'user …'. */
@@ -261,6 +265,12 @@ export class Workspace {
       this.recalculate()
     }
   }
+}
+
+function selectionOf(sheetId: number, areas: readonly Area[]): Selection {
+  const area = areas.at(-1)
+  if (area === undefined) throw new Error('A selection needs at least one range.')
+  return { sheetId, area, areas }
 }
 
 function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<string, T> {

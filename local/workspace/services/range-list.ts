@@ -27,6 +27,12 @@ export class RangeList extends ServiceObject {
     return [...this.#ranges]
   }
 
+  /** The last one becomes the active range. */
+  activate(): RangeList {
+    this.execution.workspace.select(this.#ranges[0]!.sheetId, ...this.#ranges.map(({ area }) => area))
+    return this
+  }
+
   setValue(value: unknown): RangeList {
     return this.#each((range) => range.setValue(value))
   }

@@ -147,6 +147,15 @@ export abstract class SheetCells extends ServiceObject {
     return sheetId === this.id ? new Range(this.execution, this.id, area) : null
   }
 
+  getActiveRangeList(): RangeList | null {
+    const { sheetId, areas } = this.execution.workspace.selection
+    if (sheetId !== this.id) return null
+    return new RangeList(
+      this.execution,
+      areas.map((area) => new Range(this.execution, this.id, area)),
+    )
+  }
+
   getActiveCell(): Range {
     const { sheetId, area } = this.execution.workspace.selection
     const first = sheetId === this.id ? area : { row: 0, column: 0 }
@@ -160,6 +169,10 @@ export abstract class SheetCells extends ServiceObject {
   setActiveRange(range: Range): Range {
     if (range.sheetId !== this.id) throw new Refusal(`The range ${a1Of(range.area)} is not on this sheet.`)
     return range.activate()
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    return rangeList.activate()
   }
 
   setActiveSelection(selected: Range | string): Range {

@@ -5,6 +5,7 @@ import { ServiceObject } from '../service-object.ts'
 import { ConditionalFormatRuleBuilder } from './conditional-format.ts'
 import { DataValidationBuilder } from './data-validation.ts'
 import type { Range } from './range.ts'
+import type { RangeList } from './range-list.ts'
 import { RichTextValueBuilder, TextStyleBuilder } from './rich-text.ts'
 import type { Sheet } from './sheet.ts'
 import { Spreadsheet } from './spreadsheet.ts'
@@ -29,6 +30,10 @@ export class SpreadsheetApp extends ServiceObject {
     return this.getActiveSpreadsheet()?.getActiveRange() ?? null
   }
 
+  getActiveRangeList(): RangeList | null {
+    return this.getActiveSpreadsheet()?.getActiveRangeList() ?? null
+  }
+
   getCurrentCell(): Range | null {
     return this.getActiveSpreadsheet()?.getCurrentCell() ?? null
   }
@@ -39,6 +44,10 @@ export class SpreadsheetApp extends ServiceObject {
 
   setActiveRange(range: Range): Range {
     return range.activate()
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    return rangeList.activate()
   }
 
   /** @throws Refusal in a run that no window belongs to, such as a time trigger. */

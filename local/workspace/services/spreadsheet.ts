@@ -84,8 +84,20 @@ export class Spreadsheet extends ServiceObject {
     return new Range(this.execution, sheetId, area)
   }
 
+  getActiveRangeList(): RangeList | null {
+    const { sheetId, areas } = this.execution.workspace.selection
+    return new RangeList(
+      this.execution,
+      areas.map((area) => new Range(this.execution, sheetId, area)),
+    )
+  }
+
   setActiveRange(range: Range): Range {
     return range.activate()
+  }
+
+  setActiveRangeList(rangeList: RangeList): RangeList {
+    return rangeList.activate()
   }
 
   getCurrentCell(): Range | null {

@@ -72,6 +72,22 @@ test('the selection is what the user or the script selected', () => {
   expect(run(`return SpreadsheetApp.getCurrentCell().getA1Notation()`)).toBe('C3')
 })
 
+test('of several selected ranges the last is the active one', () => {
+  const { run, workspace } = lincoln()
+  workspace.edits.select('Students', 'A2', 'A4:B5')
+  expect(
+    run(`const list = SpreadsheetApp.getActiveRangeList().getRanges().map((range) => range.getA1Notation())
+      return [list, SpreadsheetApp.getActiveRange().getA1Notation()]`),
+  ).toEqual([['A2', 'A4:B5'], 'A4:B5'])
+  expect(run(`return ${sheet}.getParent().getSheetByName('Log').getActiveRangeList()`)).toBeNull()
+  run(`SpreadsheetApp.setActiveRangeList(${sheet}.getRangeList(['C3', 'C4']))`)
+  expect(workspace.selection).toMatchObject({
+    sheetId: 0,
+    area: { row: 3, column: 2 },
+    areas: [{ row: 2 }, { row: 3 }],
+  })
+})
+
 test('what is logged is kept with its level', () => {
   const { run, workspace } = lincoln()
   run(
