@@ -32,6 +32,13 @@ function getOverview() {
 }
 
 /**
+ * Students who lack something, a page of them, as JSON.
+ */
+function listStudents(request) {
+  return PlanKeeper.listStudents(request)
+}
+
+/**
  * Makes the tabs that are missing, and shows on Settings how the others are understood.
  */
 function setUpWorkbook() {

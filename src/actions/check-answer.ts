@@ -33,7 +33,7 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
     students: evaluation.students.length,
     counts: countsByStatus(evaluation),
     byCode: countsByCode(evaluation),
-    gaps: gapsOf(findingsOfStudents(evaluation), evaluation.asOf),
+    gaps: gapsOf(findingsOfStudents(evaluation), evaluation.asOf, policy),
     ...(wanted === 'counts' ? {} : { findings: answeredFindings(result, headings, wanted === 'all') }),
     school: evaluation.school.map((finding) => answered(finding, undefined, policy, headings)),
     notTracked: evaluation.notTracked,

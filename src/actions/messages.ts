@@ -10,6 +10,7 @@ import type { Problem } from '../records/problem.ts'
 import type { Term } from '../records/school.ts'
 import type { TabKind } from '../records/tab.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
+import { mostFindingsListed } from '../workbook/findings-rows.ts'
 
 /** How a tab was understood, for the Settings tab. */
 export const tabKindWords: Readonly<Record<TabKind, string>> = {
@@ -84,3 +85,10 @@ export const sheetProtected =
 
 export const permissionMissing =
   'Google has not been told that Plan Keeper may do this. Choose Extensions › Plan Keeper › Check roster now and allow all that Google asks. If it does not ask, an administrator of your Google domain must allow Plan Keeper first.'
+
+export const notChecked = 'There is no check to list from. Choose Check now, then open the list again.'
+
+export const findingsCut = `The tab Findings lists the ${mostFindingsListed} most pressing findings and no more, so the numbers here are of those. Each student’s own stand on the roster.`
+
+export const findingsUnreadable =
+  'The headings of the tab Findings were changed, so what is missing cannot be listed. Check again to put them right.'

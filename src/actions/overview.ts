@@ -2,14 +2,16 @@
  * What the sidebar shows before anything is pressed: what the next check would use, and how the last one ended.
  * It never judges anew.
  */
+import { gapsOf } from '../compliance/gaps.ts'
 import { checkContext } from '../compliance/settings.ts'
 import { policies } from '../policy/packs.ts'
 import { activeWorkbook } from '../workbook/active-workbook.ts'
 import { readMarks } from '../workbook/marks.ts'
 import { readSettingsTab } from '../workbook/settings-tab.ts'
 import { answer } from './answer.ts'
-import { assumedPolicyNotes } from './messages.ts'
-import type { LastCheck, Overview } from './requests/overview.ts'
+import { rememberedCheck } from './last-check.ts'
+import { assumedPolicyNotes, findingsCut, findingsUnreadable } from './messages.ts'
+import type { Overview } from './requests/overview.ts'
 
 /** @returns an OverviewAnswer as JSON */
 export function getOverview(): string {
@@ -17,13 +19,14 @@ export function getOverview(): string {
 }
 
 /** @throws CheckStopped NO_WORKBOOK, or SETTING_UNREADABLE when a person typed something on Settings that is no such setting */
-export function readOverview(): Overview {
+function readOverview(): Overview {
   const { spreadsheet, reader } = activeWorkbook()
-  const { tabs } = readMarks(spreadsheet)
-  const sheet = tabs.get('settings')?.sheet
+  const marks = readMarks(spreadsheet)
+  const sheet = marks.tabs.get('settings')?.sheet
   const settings = sheet ? readSettingsTab(reader.rows(sheet.getDataRange().getValues()), sheet.getName()) : {}
   const context = checkContext(settings, reader.wallTime(Date.now()).slice(0, 10))
-  const last = lastCheck(tabs.get('findings')?.remembered ?? '')
+  const checked = rememberedCheck(marks, reader)
+  const { last, policy, findings, isCut } = checked ?? {}
   return {
     ok: true,
     policy: context.policy.id,
@@ -32,16 +35,11 @@ export function readOverview(): Overview {
     schoolYear: context.schoolYear,
     policies: policies.map(({ id, name }) => ({ id, name })),
     ...(last && { last }),
-    notes: assumedPolicyNotes(context),
-  }
-}
-
-/** What the last check left with the Findings tab; undefined when it was cut short or is of another version. */
-function lastCheck(remembered: string): LastCheck | undefined {
-  try {
-    const last = JSON.parse(remembered) as Partial<LastCheck>
-    return last.checkedAt === undefined || last.byCode === undefined ? undefined : (last as LastCheck)
-  } catch {
-    return undefined
+    ...(last && policy && findings && { gaps: gapsOf(findings, last.asOf, policy) }),
+    notes: [
+      ...assumedPolicyNotes(context),
+      ...(isCut ? [findingsCut] : []),
+      ...(checked && !findings ? [findingsUnreadable] : []),
+    ],
   }
 }

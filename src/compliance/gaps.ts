@@ -1,7 +1,7 @@
 /**
  * How many students lack what: the numbers from which the sidebar opens its lists.
  */
-import type { IsoDate } from '../policy/schema.ts'
+import type { IsoDate, Policy } from '../policy/schema.ts'
 import { addDays } from '../records/calendar.ts'
 import type { Evaluation, Finding, FindingCode, Status } from './finding.ts'
 import { codeName } from './messages.ts'
@@ -34,15 +34,22 @@ export interface Gap {
 /** A student may stand in several kinds, in each once. */
 export interface Gaps {
   readonly students: Readonly<Record<GapKind, number>>
-  /** In the order in which they are first met. */
+  /** In the order of the policy; what is said of the records themselves comes last. */
   readonly byCode: readonly Gap[]
 }
 
 /** @param findings of students; those of the school as a whole, without an id, are left out */
 export function gapsOf(
-  findings: Iterable<Pick<Finding, 'studentId' | 'code' | 'clause' | 'status' | 'dueOn'>>,
+  findings: Iterable<
+    Pick<Finding, 'studentId' | 'code' | 'clause' | 'status'> & { readonly dueOn?: IsoDate | undefined }
+  >,
   asOf: IsoDate,
+  { requirements }: Policy,
 ): Gaps {
+  const place = ({ code, clause }: Pick<Finding, 'code' | 'clause'>): number => {
+    const at = requirements.findIndex((one) => one.code === code && one.clause === clause)
+    return at === -1 ? requirements.length : at
+  }
   const ofAll = new Map<GapKind, Set<string>>(gapKinds.map((kind) => [kind, new Set()]))
   const ofCode = new Map<string, { code: FindingCode; clause: string; students: Map<GapKind, Set<string>> }>()
   for (const { studentId, code, clause, status, dueOn } of findings) {
@@ -57,12 +64,14 @@ export function gapsOf(
   }
   return {
     students: Object.fromEntries([...ofAll].map(([kind, ids]) => [kind, ids.size])) as Record<GapKind, number>,
-    byCode: [...ofCode.values()].map(({ code, clause, students }) => ({
-      code,
-      name: codeName(code),
-      clause,
-      students: Object.fromEntries([...students].map(([kind, ids]) => [kind, ids.size])),
-    })),
+    byCode: [...ofCode.values()]
+      .sort((a, b) => place(a) - place(b))
+      .map(({ code, clause, students }) => ({
+        code,
+        name: codeName(code),
+        clause,
+        students: Object.fromEntries([...students].map(([kind, ids]) => [kind, ids.size])),
+      })),
   }
 }
 

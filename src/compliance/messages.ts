@@ -64,6 +64,13 @@ export function codeName(code: FindingCode): string {
   return codeNames[code]
 }
 
+const knownCodes: ReadonlySet<string> = new Set(Object.keys(codeNames))
+
+/** Whether a text that was read back is a code. */
+export function isFindingCode(text: string): text is FindingCode {
+  return knownCodes.has(text)
+}
+
 const partNames: Readonly<Record<string, string>> = {
   grad: 'graduation requirements',
   work: 'workplace skills',

@@ -4,7 +4,7 @@
  */
 
 import type { IsoDate } from '../policy/schema.ts'
-import type { Evaluation, Finding } from './finding.ts'
+import type { Evaluation, Finding, FindingCode } from './finding.ts'
 import { codeName, statusWords } from './messages.ts'
 
 export interface Flag {
@@ -80,10 +80,13 @@ export function flagOf(findings: readonly Finding[], applies: boolean): Flag {
   }
 }
 
-function itemText(finding: Finding): string {
-  const share = /^\d+\/\d+$/.test(finding.detail) ? ` ${finding.detail.replace('/', ' of ')}` : ''
-  const clause = finding.clause === '' ? '' : ` (${finding.clause})`
-  return `${codeName(finding.code)}${share}${clause}`
+function itemText({ code, detail, clause }: Finding): string {
+  return `${itemName(code, detail)}${clause === '' ? '' : ` (${clause})`}`
+}
+
+/** 'Individual conference', 'Two conferences 1 of 2'. */
+export function itemName(code: FindingCode, detail: string): string {
+  return `${codeName(code)}${/^\d+\/\d+$/.test(detail) ? ` ${detail.replace('/', ' of ')}` : ''}`
 }
 
 function listed(items: readonly string[]): string {

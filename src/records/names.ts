@@ -1,6 +1,7 @@
 /**
  * Names in one cell, taken apart. They are for reading aloud and for letters, never for finding a student.
  */
+import type { Student } from './school.ts'
 
 export interface PersonName {
   readonly last: string
@@ -46,6 +47,13 @@ export function withoutQuotes(first: string): { readonly first: string; readonly
   if (called === undefined) return { first }
   const rest = first.replace(nickname, '').replace(/\s+/g, ' ').trim()
   return rest === '' ? { first: called } : { first: rest, preferred: called }
+}
+
+/** 'Alvarez, Mateo', 'Brown, Ana María (Annie)'. */
+export function listedName({ lastName, firstName, preferredName }: Student): string {
+  const first =
+    preferredName === undefined || preferredName === firstName ? firstName : `${firstName} (${preferredName})`
+  return [lastName, first].filter((part) => part !== '').join(', ')
 }
 
 /** What names are sorted by: Álvarez stands beside Alvarez, ʻOfa under O, Łį́į́ under L. */

@@ -6,7 +6,7 @@
 import type { Evaluation, Finding, Status } from '../compliance/finding.ts'
 import { codeName, dayInWords, gradeWord, messageText, statusWords, unmetStatuses } from '../compliance/messages.ts'
 import type { Policy } from '../policy/schema.ts'
-import { sortKey } from '../records/names.ts'
+import { listedName, sortKey } from '../records/names.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
 import { ownTabTitles, palette } from './own-tabs.ts'
@@ -69,13 +69,20 @@ export interface FindingsInput {
   readonly ownSheetId: number
 }
 
-interface ListedFinding {
-  readonly finding: Finding
-  readonly student: Student | undefined
+/** What the place of a finding in a list hangs on. */
+export interface Pressure {
+  /** Of its status; see {@link rankOf}. */
   readonly rank: number
+  /** '9999' where there is none. */
   readonly due: string
   /** As names are sorted. */
   readonly name: string
+  readonly id: string
+}
+
+interface ListedFinding extends Pressure {
+  readonly finding: Finding
+  readonly student: Student | undefined
 }
 
 /** The whole tab, from its first row. */
@@ -106,34 +113,39 @@ function tintedRow(status: Status): string[] {
   return row
 }
 
-/** LATE, CHECK, OPEN, MET-LATE, NOTE; then by due date, name and id; the school's own duties last. */
+/** The most pressing first, the school's own duties last. */
 export function listedFindings(evaluation: Evaluation): readonly ListedFinding[] {
-  const ofStudents: ListedFinding[] = []
+  const list: ListedFinding[] = []
+  const add = (finding: Finding, student: Student | undefined, name: string) => {
+    const rank = rankOf(finding.status)
+    if (rank >= 0) list.push({ finding, student, rank, due: finding.dueOn ?? noDue, name, id: finding.studentId })
+  }
   for (const { student, findings } of evaluation.students) {
-    const name = sortKey(nameOf(student))
-    for (const finding of findings) {
-      const rank = unmetStatuses.indexOf(finding.status)
-      if (rank >= 0) ofStudents.push({ finding, student, rank, due: finding.dueOn ?? '9999', name })
-    }
+    const name = sortKey(listedName(student))
+    for (const finding of findings) add(finding, student, name)
   }
-  ofStudents.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      byText(a.due, b.due) ||
-      byText(a.name, b.name) ||
-      byText(a.finding.studentId, b.finding.studentId),
-  )
-  for (const finding of evaluation.school) {
-    const rank = unmetStatuses.indexOf(finding.status)
-    if (rank >= 0) ofStudents.push({ finding, student: undefined, rank, due: finding.dueOn ?? '9999', name: '' })
-  }
-  return ofStudents
+  list.sort(byPressure)
+  for (const finding of evaluation.school) add(finding, undefined, '')
+  return list
+}
+
+/** Behind every day. */
+export const noDue = '9999'
+
+/** LATE is 0, then CHECK, OPEN, MET-LATE, NOTE; −1 for what is not listed. */
+export function rankOf(status: Status): number {
+  return unmetStatuses.indexOf(status)
+}
+
+/** By status, due date, name and id. */
+export function byPressure(a: Pressure, b: Pressure): number {
+  return a.rank - b.rank || byText(a.due, b.due) || byText(a.name, b.name) || byText(a.id, b.id)
 }
 
 function findingRow({ finding, student }: ListedFinding, { policy, sheetIdOf }: FindingsInput): TypedCell[] {
   return [
     student === undefined ? '' : repeated(student.id),
-    student === undefined ? 'Whole school' : repeated(nameOf(student)),
+    student === undefined ? 'Whole school' : repeated(listedName(student)),
     student?.grade === undefined ? '' : gradeWord(student.grade),
     finding.detail === '' ? finding.code : asText(`${finding.code} ${finding.detail}`),
     `${codeName(finding.code)}: ${messageText(finding, policy)}`,
@@ -257,12 +269,6 @@ export function countsByStatus({ tallies }: Evaluation): Readonly<Partial<Record
 
 function studentCount(count: number): string {
   return count === 1 ? '1 student' : `${count} students`
-}
-
-function nameOf({ lastName, firstName, preferredName }: Student): string {
-  const first =
-    preferredName === undefined || preferredName === firstName ? firstName : `${firstName} (${preferredName})`
-  return [lastName, first].filter((part) => part !== '').join(', ')
 }
 
 function byText(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOf, lincolnHigh } from '../faults/lincoln-high.ts'
 import { request, workspaceOf } from '../faults/run-check.ts'
+import { ask } from './ask.ts'
 
 test('before the first check the overview says what would be used, and of no last check', () => {
   const overview = JSON.parse(String(workspaceOf(lincolnHigh()).execute('getOverview')))
@@ -15,7 +16,26 @@ test('after a check it remembers how that ended, and evaluates nothing', () => {
   const overview = JSON.parse(String(workspace.execute('getOverview')))
   const { policy, schoolYear, students, counts, byCode } = answer
   expect(overview.last).toEqual({ policy, asOf, schoolYear, students, counts, byCode, checkedAt: `${asOf} 09:00` })
-  expect(workspace.lastExecution!.calls.rangeCalls).toBeLessThanOrEqual(1)
+  expect(overview.gaps).toEqual(answer.gaps)
+  expect(workspace.lastExecution!.calls.rangeCalls).toBe(2)
+})
+
+test('a tab Findings that is called otherwise and was dressed up by hand is read all the same', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  const { gaps } = ask(workspace, 'checkRoster', request)
+  workspace.edits.renameTab('Findings', 'Gaps of November')
+  workspace.edits.insertRows('Gaps of November', 1, 2)
+  workspace.edits.moveColumns('Gaps of November', 6, 1, 2)
+  expect(ask(workspace, 'getOverview').gaps).toEqual(gaps)
+})
+
+test('where the headings of Findings are gone, the overview says so and shows no numbers of its own', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  workspace.execute('checkRoster', [request])
+  workspace.edits.setCell('Findings', 'D5', 'Kind')
+  const { last, gaps, notes } = ask(workspace, 'getOverview')
+  expect([last?.students, gaps]).toEqual([8, undefined])
+  expect(notes).toContainEqual(expect.stringContaining('The headings of the tab Findings were changed'))
 })
 
 test('a setting that cannot be read is told in the overview', () => {

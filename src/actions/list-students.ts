@@ -1,0 +1,73 @@
+/**
+ * The students behind a number of the overview: who lacks this, the most pressing first.
+ */
+import { gapKind } from '../compliance/gaps.ts'
+import { dayInWords } from '../compliance/messages.ts'
+import { itemName } from '../compliance/student-flags.ts'
+import type { IsoDate } from '../policy/schema.ts'
+import { sortKey } from '../records/names.ts'
+import { CheckStopped } from '../records/problem.ts'
+import { activeWorkbook } from '../workbook/active-workbook.ts'
+import type { WrittenFinding } from '../workbook/findings-list.ts'
+import { byPressure, noDue, rankOf } from '../workbook/findings-rows.ts'
+import { readMarks } from '../workbook/marks.ts'
+import { answer } from './answer.ts'
+import { rememberedCheck } from './last-check.ts'
+import * as messages from './messages.ts'
+import {
+  type ListedStudent,
+  type ListRequest,
+  readListRequest,
+  type StudentList,
+  studentsOnAPage,
+} from './requests/students.ts'
+
+/** @param request a ListRequest as JSON @returns a ListAnswer as JSON */
+export function listStudents(request: string): string {
+  return answer<'listStudents'>(() => {
+    const asked = readListRequest(request)
+    const { spreadsheet, reader } = activeWorkbook()
+    const { last, findings } = rememberedCheck(readMarks(spreadsheet), reader) ?? {}
+    if (!last || !findings) throw new CheckStopped('NOT_CHECKED', messages.notChecked)
+    return pageOf(studentsWith(findings, asked, last.asOf), asked.page)
+  })
+}
+
+/** One page of a list. @param page from 0 */
+export function pageOf(students: readonly ListedStudent[], page: number): StudentList {
+  const from = page * studentsOnAPage
+  return { ok: true, students: students.slice(from, from + studentsOnAPage), total: students.length, page }
+}
+
+function studentsWith(
+  findings: readonly WrittenFinding[],
+  { kind, code, clause }: ListRequest,
+  asOf: IsoDate,
+): readonly ListedStudent[] {
+  const wanted = findings.filter((one) => {
+    const found = gapKind(one.status, one.dueOn, asOf)
+    const isAsked = (code ?? one.code) === one.code && (clause ?? one.clause) === one.clause
+    return one.studentId !== '' && isAsked && found !== undefined && (kind ?? found) === found
+  })
+  const sorted = wanted
+    .map((finding) => {
+      const { status, dueOn = noDue, name, studentId } = finding
+      return { finding, rank: rankOf(status), due: dueOn, name: sortKey(name), id: studentId }
+    })
+    .sort(byPressure)
+  const students = new Map<string, ListedStudent & { readonly items: string[] }>()
+  for (const { finding } of sorted) {
+    const { studentId: id, name, grade } = finding
+    const student = students.get(id) ?? { id, name, grade, items: [] }
+    students.set(id, student)
+    student.items.push(itemText(finding, asOf))
+  }
+  return [...students.values()]
+}
+
+/** 'Individual conference, due May 28, 2027' */
+function itemText({ code, detail, status, dueOn }: WrittenFinding, asOf: IsoDate): string {
+  const name = itemName(code, detail)
+  if (status === 'CHECK') return `${name}, please check`
+  return dueOn === undefined ? name : `${name}, ${dueOn < asOf ? 'was due' : 'due'} ${dayInWords(dueOn)}`
+}
