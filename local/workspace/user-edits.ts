@@ -6,7 +6,7 @@
 import { areaOf, parseA1 } from './a1.ts'
 import type { Axis } from './areas.ts'
 import { CellWriter } from './cells.ts'
-import { contentSize, insert, move, remove, sort } from './grid.ts'
+import { checkCells, contentSize, insert, move, remove, sort } from './grid.ts'
 import { type Area, emptySheet, type SheetModel } from './model.ts'
 import { checkTabName, nextSheetId, removeTab, rename } from './tabs.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,6 +18,9 @@ export interface SortOrder {
   /** Rows on top that stay; default: the frozen rows, or one. */
   readonly headingRows?: number
 }
+
+/** Text as it is typed, or a value that typing would give. */
+export type TypedValue = string | number | boolean
 
 export class UserEdits {
   readonly #workspace: Workspace
@@ -62,14 +65,32 @@ export class UserEdits {
   }
 
   /** Types text into a cell, with everything that typing does: dates, numbers, formulas, the leading apostrophe. */
-  setCell(sheet: string, a1: string, typed: string | number | boolean): void {
+  setCell(sheet: string, a1: string, typed: TypedValue): void {
+    this.setCells(sheet, a1, [[typed]])
+  }
+
+  /**
+   * The same for rows of cells from a cell on, as a paste: all of them or, when validation rejects one, none. The tab grows
+   * by the rows and columns that it lacks.
+   */
+  setCells(sheet: string, a1: string, rows: readonly (readonly TypedValue[])[]): void {
     const tab = this.#tab(sheet)
-    const area = this.#area(tab, a1)
-    const { row, column } = area
-    this.#workspace.changing({ sheetId: tab.id, areas: [area] })
+    const { row, column } = this.#area(tab, a1)
+    const columns = Math.max(...rows.map(({ length }) => length))
+    const rowCount = Math.max(tab.rowCount, row + rows.length)
+    const columnCount = Math.max(tab.columnCount, column + columns)
+    const added = rowCount * columnCount - tab.rowCount * tab.columnCount
+    checkCells(this.#workbook, added)
     const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
-    writer.check(row, column, typed)
-    writer.put(row, column, typed)
+    const typed = rows.flatMap((cells, index) =>
+      cells.map((value, offset) => [row + index, column + offset, value] as const),
+    )
+    for (const cell of typed) writer.check(...cell)
+    const areas = [{ row, column, rows: rows.length, columns }]
+    this.#workspace.changing({ sheetId: tab.id, ...(added === 0 ? { areas } : {}) })
+    tab.rowCount = rowCount
+    tab.columnCount = columnCount
+    for (const cell of typed) writer.put(...cell)
   }
 
   /** Deletes the content of cells. */

@@ -8,6 +8,7 @@ import type { AuthMode } from './authority.ts'
 import { CallLog, type Effect } from './calls.ts'
 import type { CellChange } from './cell-changes.ts'
 import { Clock } from './clock.ts'
+import { declaredFunctions } from './declared-functions.ts'
 import { Execution, type ExecutionOptions } from './execution.ts'
 import type { FormulaEvaluator } from './formula-results.ts'
 import { Calculator } from './formulas/calculator.ts'
@@ -23,7 +24,7 @@ import { Spreadsheet } from './services/spreadsheet.ts'
 import { User } from './services/user.ts'
 import { type CacheEntry, Locks, type LogLine, Screen, type StoredTrigger } from './stores.ts'
 import { toClient, toHost, toServer } from './transfer.ts'
-import { UserEdits } from './user-edits.ts'
+import { type TypedValue, UserEdits } from './user-edits.ts'
 
 export interface WorkspaceUser {
   readonly email: string
@@ -40,6 +41,8 @@ export interface WorkspaceOptions {
   readonly workbook: WorkbookModel
   /** Start of the virtual clock: epoch ms, a Date, or ISO text with its offset. */
   readonly now?: number | Date | string
+  /** Instead of one that starts at `now`. */
+  readonly clock?: Clock
   readonly user?: WorkspaceUser
   /** 'none': a run that no document belongs to. */
   readonly container?: 'spreadsheet' | 'none'
@@ -103,12 +106,13 @@ export class Workspace {
   #calculated = false
   #uuids = 0
   #lastEnded: Execution | undefined
+  #functionNames: readonly string[] | undefined
 
   constructor(options: WorkspaceOptions) {
     this.dist = path.resolve(options.dist)
     this.workbook = options.workbook
     this.manifest = readManifest(options.dist)
-    this.clock = new Clock(options.now)
+    this.clock = options.clock ?? new Clock(options.now)
     this.user = options.user ?? { email: 'secretary@school.example' }
     this.container = options.container ?? 'spreadsheet'
     this.installed = options.installed ?? 'add-on'
@@ -178,14 +182,34 @@ export class Workspace {
     return this.execute(item.functionName, [], options)
   }
 
-  /** A user types into a cell, and onEdit(e) fires as a simple trigger. */
-  edit(sheet: string, a1: string, typed: string | number | boolean): void {
+  /**
+   * A user types into a cell, or pastes rows of cells from there on, and onEdit(e) fires as a simple trigger.
+   * @throws Refusal when validation rejects it; ScriptError when onEdit fails, which Google shows nobody
+   */
+  edit(sheet: string, a1: string, typed: TypedValue | readonly (readonly TypedValue[])[]): void {
+    const rows = typeof typed === 'object' ? typed : [[typed]]
     this.edits.select(sheet, a1)
-    const { sheetId, area } = this.#selection
-    const model = this.workbook.sheets.find(({ id }) => id === sheetId)!
-    const oldValue = model.values[area.row]?.[area.column]
-    this.edits.setCell(sheet, a1, typed)
-    const value = model.values[area.row]?.[area.column]
+    const { row, column } = this.#selection.area
+    const area = { row, column, rows: rows.length, columns: Math.max(...rows.map(({ length }) => length)) }
+    this.#editing(area, () => this.edits.setCells(sheet, a1, rows))
+  }
+
+  /**
+   * A user deletes the content of cells, and onEdit(e) fires.
+   * @throws ScriptError when onEdit fails
+   */
+  clear(sheet: string, a1: string): void {
+    this.edits.select(sheet, a1)
+    this.#editing(this.#selection.area, () => this.edits.clear(sheet, a1))
+  }
+
+  #editing(area: Area, change: () => void): void {
+    const { sheetId } = this.#selection
+    const { values } = this.workbook.sheets.find(({ id }) => id === sheetId)!
+    const oldValue = values[area.row]?.[area.column]
+    change()
+    this.select(sheetId, area)
+    const value = values[area.row]?.[area.column]
     this.#simpleTrigger('onEdit', 'LIMITED', (execution) => ({
       range: new Range(execution, sheetId, area),
       ...(area.rows * area.columns > 1 ? {} : { value: eventValue(value), oldValue: eventValue(oldValue) }),
@@ -217,6 +241,12 @@ export class Workspace {
 
   selectSheet(sheetId: number): void {
     if (sheetId !== this.#selection.sheetId) this.select(sheetId, firstCell)
+  }
+
+  /** Of all top-level functions of the script. */
+  get functionNames(): readonly string[] {
+    this.#functionNames ??= declaredFunctions(this.dist)
+    return this.#functionNames
   }
 
   /** The properties of 'script', 'document' or 'user …'. */
@@ -251,7 +281,12 @@ export class Workspace {
     this.#evaluator.recalculate(this.workbook)
   }
 
+  /** Nothing runs where the script has no function of that name. */
   #simpleTrigger(name: string, authMode: AuthMode, event: (execution: Execution) => object): void {
+    if (!this.functionNames.includes(name)) {
+      this.recalculate()
+      return
+    }
     this.#run(name, (execution) => [eventOf(execution, event(execution))], { authMode, trigger: 'simple' })
   }
 

@@ -151,7 +151,7 @@ test('a restricted call while the script loads makes the whole menu vanish', () 
   copyFileSync(path.join(script, 'appsscript.json'), path.join(dist, 'appsscript.json'))
   writeFileSync(
     path.join(dist, 'Code.js'),
-    'const book = SpreadsheetApp.getActive(); function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Check", "check").addToUi() }',
+    'const book = SpreadsheetApp.getActive()\nfunction onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Check", "check").addToUi() }',
   )
   const { workspace } = lincoln({ dist })
   expect(() => workspace.open('NONE')).toThrow('You do not have permission to call SpreadsheetApp.getActive.')

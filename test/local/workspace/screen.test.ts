@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { lincoln, sheet } from './lincoln.ts'
+import { createWorkspace } from '../../../local/workspace/workspace.ts'
+import { lincoln, november20, sheet } from './lincoln.ts'
+
+const formulaScript = fileURLToPath(new URL('./fixtures/formula-script', import.meta.url))
 
 test('opening builds the menu, and its items run with everything allowed', () => {
   const { workspace, students } = lincoln()
@@ -60,6 +64,47 @@ test('a user who types fires onEdit with the value and the one before', () => {
   expect(workspace.lastExecution).toMatchObject({ functionName: 'onEdit', authMode: 'LIMITED', trigger: 'simple' })
   workspace.edits.setCell('Students', 'C3', '9')
   expect(workspace.executions).toHaveLength(1)
+})
+
+test('a paste is one edit, and makes the tab larger where it does not fit', () => {
+  const { workspace, students } = lincoln()
+  workspace.edit('Students', 'E9', [['1', 'two', '=1+1'], ['11/20/2026', '', "'007"], ['true']])
+  expect(students).toMatchObject({ rowCount: 11, columnCount: 7 })
+  expect(students.values.slice(8).map((row) => row?.slice(4))).toEqual([
+    [1, 'two', 2],
+    [november20, undefined, '007'],
+    [true],
+  ])
+  expect(students.notes[8]![4]).toBe('undefined -> undefined')
+  expect(workspace.executions).toHaveLength(1)
+  expect(workspace.selection.area).toEqual({ row: 8, column: 4, rows: 3, columns: 3 })
+})
+
+test('of a paste nothing is taken when validation rejects a part of it', () => {
+  const { run, workspace, students } = lincoln()
+  run(
+    `${sheet}.getRange('C2:C4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['7', '8']).setAllowInvalid(false).build())`,
+  )
+  expect(() => workspace.edit('Students', 'C2', [['8'], ['9']])).toThrow(
+    'Please enter one of the following values: 7, 8.',
+  )
+  expect(students.values[1]![2]).toBe(7)
+})
+
+test('a user who deletes content fires onEdit with the value that was there', () => {
+  const { workspace, students } = lincoln()
+  workspace.clear('Students', 'C2')
+  expect(students.values[1]![2]).toBeUndefined()
+  expect(students.notes[1]![2]).toBe('7 -> undefined')
+})
+
+test('formulas are brought up to date after an edit of a workbook whose script has no onEdit', () => {
+  const { workbook } = lincoln().workspace
+  const workspace = createWorkspace({ dist: formulaScript, workbook })
+  workspace.edit('Students', 'E2', '=C2*2')
+  workspace.edit('Students', 'C2', '8')
+  expect(workbook.sheets[0]!.values[1]![4]).toBe(16)
+  expect(workspace.executions).toHaveLength(0)
 })
 
 test('the selection is what the user or the script selected', () => {
