@@ -29,6 +29,8 @@ const TAB_WORDS: Readonly<Record<string, string>> = {
   calendar: 'calendar',
   'school-log': 'school log',
   courses: 'courses',
+  'plan-content': 'plan content',
+  'graduation-requirements': 'graduation requirements',
 }
 /** Problems that ask for a decision, which come before all others. */
 const ASKING = new Set(['HEADING_TWICE', 'COLUMN_UNSURE', 'CHOICE_LOST'])

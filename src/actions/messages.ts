@@ -23,6 +23,8 @@ export const tabKindWords: Readonly<Record<TabKind, string>> = {
   calendar: 'calendar',
   'school-log': 'school log',
   courses: 'courses',
+  'plan-content': 'plan content',
+  'graduation-requirements': 'graduation requirements',
   'student-details': 'more about the students',
   guardians: 'guardians',
   other: 'not needed',

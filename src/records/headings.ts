@@ -232,9 +232,38 @@ export const headings = {
   courses: {
     ...who,
     course: 'course name | course title | class | course code',
+    area: '~subject | subject area | requirement | graduation requirement | counts as | credit area | department',
+    grade,
+    school_year: schoolYear,
     list: 'planned or registered | which list',
     planned: 'in plan | planned course | planned courses | plan course',
     registered: 'registered for | registered course | registered courses | scheduled | enrolled | requested',
+    credits: '~credit | ~units | credit value | potential credit',
+    credits_earned: 'earned credits | earned credit | credit earned | earned',
+    credits_planned: 'planned credits | planned credit | credit planned',
+  },
+  'plan-content': {
+    ...who,
+    school_year: schoolYear,
+    strengths: 'strengths and accomplishments | accomplishments | my strengths',
+    progress: 'progress data | record of progress | progress and areas to improve | areas to improve',
+    interests: 'skills and interests | interests and skills | my interests',
+    goals: 'student goals | my goals | goals in my words | goals in the student s words',
+    means: 'means and resources | resources | steps and resources',
+    home_support: 'support at home | home will | family will | at home',
+    school_support: 'support at school | school will | at school',
+    workplace: 'workplace skills | job placement | work skills',
+    testing: 'test results | tests and results | testing results',
+    after_school: `after high school | post secondary goals | post secondary plans | plans after high school | career goals
+      | post secondary options`,
+    early_graduation: 'early graduation plan | plan for early graduation',
+  },
+  'graduation-requirements': {
+    from_class: 'graduating class | first graduating class | from graduating class | first class | class of',
+    to_class: 'last graduating class | to graduating class | last class',
+    area: '~subject | subject area | requirement | graduation requirement | credit area',
+    credits: 'credits required | credits needed | required credits | units | units required',
+    rule: '~source | rule cited | where it stands | ~notes | cited',
   },
 } as const
 

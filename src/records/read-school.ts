@@ -1,6 +1,7 @@
 /**
  * From the tabs of a workbook to a school: the one way in to this room.
  */
+import type { CreditRule } from '../policy/graduation.ts'
 import type { SchoolYear } from '../policy/schema.ts'
 import { hasContent } from './cell-text.ts'
 import { type ColumnChoice, type ColumnQuestion, labelOf, placeChoices } from './column-choices.ts'
@@ -15,8 +16,10 @@ import { ProblemList } from './problem-list.ts'
 import { readCalendar, readSchoolLog } from './read-calendar.ts'
 import { readConferences } from './read-conferences.ts'
 import { readContacts } from './read-contacts.ts'
+import { readCourses } from './read-courses.ts'
 import { readDetails, readPeople, studentIdsOf } from './read-details.ts'
-import { readCourses, readGradeHistory } from './read-history.ts'
+import { readGradeHistory } from './read-history.ts'
+import { readGraduation, readPlanContent } from './read-plan-content.ts'
 import { readPlans, readPlanUpdates } from './read-plans.ts'
 import { type Roster, type RosterLayout, readRoster } from './read-roster.ts'
 import type { School, SchoolLogEntry, Term, TrackedColumn } from './school.ts'
@@ -72,9 +75,11 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   }
   const calendar = new Map<SchoolYear, Term>()
   const log: SchoolLogEntry[] = []
+  let graduation: readonly CreditRule[] | undefined
   for (const one of settled) {
     if (one.kind === 'calendar') readCalendar(readersOf(one), calendar)
     if (one.kind === 'school-log') readSchoolLog(readersOf(one), log)
+    if (one.kind === 'graduation-requirements') graduation = readGraduation(readersOf(one))
   }
   const rosterTab = settled.find(({ kind }) => kind === 'students')
   if (rosterTab === undefined) {
@@ -102,7 +107,8 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   roster.finishGrades()
   completeFromHistory(roster, rosterReaders, settled)
   sayWhatIsMissing(roster, rosterReaders)
-  const school = { students: roster.students, calendar, log, tracked: trackedColumns(settled, bothLists) }
+  const tracked = trackedColumns(settled, bothLists)
+  const school = { students: roster.students, calendar, log, tracked, ...(graduation && { graduation }) }
   return {
     school,
     problems: problems.finish(),
@@ -165,6 +171,8 @@ function readerOf(kind: TabKind): ((readers: ColumnReaders, index: StudentIndex)
       return readPlanUpdates
     case 'grade-history':
       return readGradeHistory
+    case 'plan-content':
+      return readPlanContent
     default:
       return undefined
   }

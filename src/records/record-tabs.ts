@@ -8,6 +8,7 @@ import { readAbout, readChannel, readKind, readStatus } from './conference-words
 import type { KindMatch } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
 import { planSections } from './plan-columns.ts'
+import { planTextColumns } from './plan-text-columns.ts'
 import { readLogItem, readPlanKind } from './plan-words.ts'
 import type { Cell, Tab } from './tab.ts'
 
@@ -24,6 +25,7 @@ interface Rule {
 
 const anyId = ['student_id', 'ssid', 'full_name']
 
+const creditColumns = ['credits_earned', 'credits_planned']
 const attendanceColumns = ['student_attended', 'parent_attended', 'who_came']
 const logColumns = ['kind', 'status', 'conf_id', 'session_id', 'mode', 'staff_names', 'staff_role', ...heldDetails]
 
@@ -70,9 +72,19 @@ const rules: Readonly<Record<RecordKind, Rule>> = {
     name: /\b(school log|duties)\b/,
   },
   courses: {
-    needs: [anyId, ['planned', 'list'], ['course', 'registered']],
-    tells: ['planned', 'registered', 'list'],
-    name: /\b(courses?|registrations?)\b/,
+    needs: [anyId, ['planned', 'list', ...creditColumns], ['course', 'registered']],
+    tells: ['planned', 'registered', 'list', ...creditColumns],
+    name: /\b(courses?|registrations?|credits?)\b/,
+  },
+  'plan-content': {
+    needs: [anyId, planTextColumns],
+    tells: planTextColumns,
+    name: /\b(plan (content|texts?|notes)|goals)\b/,
+  },
+  'graduation-requirements': {
+    needs: [['area'], ['credits'], ['from_class', 'to_class', 'rule']],
+    tells: ['from_class', 'to_class', 'credits'],
+    name: /\bgraduation\b/,
   },
 }
 
@@ -143,7 +155,8 @@ function fitsContent(
   students: KindMatch | undefined,
 ): boolean {
   if (kind === 'calendar') return isCalendar(match, nameFits) && !has(students, 'last_name', 'first_name', 'grade')
-  if (isForeignTab(match) && kind !== 'courses') return false
+  // 'Subject' and 'credits' stand on tabs of classes and staff too; of these kinds a class is what they are about.
+  if (isForeignTab(match) && kind !== 'courses' && kind !== 'graduation-requirements') return false
   if (nameFits) return true
   if (kind === 'conferences') {
     return mostlyReads(tab, match, 'kind', readKind) && mostlyReads(tab, match, 'status', readStatus)

@@ -4,7 +4,9 @@
  * Three rules hold everywhere: a date is a 'YYYY-MM-DD' string; a yes/no that the school left blank is `undefined`,
  * never `false` (reading R0); and every record knows the row that it came from.
  */
+import type { CreditRule } from '../policy/graduation.ts'
 import type { Grade, IsoDate, SchoolYear } from '../policy/schema.ts'
+import type { PlanTextColumn } from './plan-text-columns.ts'
 
 /** One sheet row, so that a finding can show what it looked at. `row` is the sheet's own number, from 1. */
 export interface RowRef {
@@ -60,6 +62,33 @@ export interface Student {
     readonly registered: readonly string[]
     readonly at: RowRef
   }
+  // What follows is for the plan document; absent where nothing is on file.
+  /** Every row of the course lists, in their order. */
+  readonly courseRecords?: readonly CourseRecord[]
+  readonly planTexts?: readonly PlanTexts[]
+}
+
+/** One course of one student, planned, registered for or done. */
+export interface CourseRecord {
+  readonly at: RowRef
+  readonly course: string
+  /** The graduation requirement that it counts for, as written. */
+  readonly area?: string | undefined
+  /** In which grade it is taken; or the school year says it. */
+  readonly grade?: Grade | undefined
+  readonly schoolYear?: SchoolYear | undefined
+  readonly on: readonly CourseList[]
+  readonly creditsEarned?: number | undefined
+  readonly creditsPlanned?: number | undefined
+}
+
+export type CourseList = 'planned' | 'registered' | 'completed'
+
+/** What the plan of one school year says in words; without a year it holds for every one. */
+export interface PlanTexts {
+  readonly at: RowRef
+  readonly schoolYear?: SchoolYear | undefined
+  readonly texts: Readonly<Partial<Record<PlanTextColumn, string>>>
 }
 
 export interface Language {
@@ -188,6 +217,8 @@ export interface School {
   readonly students: readonly Student[]
   readonly calendar: ReadonlyMap<SchoolYear, Term>
   readonly log: readonly SchoolLogEntry[]
+  /** Of the tab Graduation Requirements; absent where there is no such tab. */
+  readonly graduation?: readonly CreditRule[]
   /** Canonical columns that the workbook has, e.g. 'Conferences.info_given_on'. */
   readonly tracked: ReadonlySet<TrackedColumn>
 }

@@ -1,7 +1,18 @@
 /**
  * A student while the tabs are being read: the finished shape, still open for the records that are found.
  */
-import type { Conference, Contact, GradeYear, Guardian, MailAddress, Plan, PlanUpdate, Student } from './school.ts'
+import type {
+  Conference,
+  Contact,
+  CourseRecord,
+  GradeYear,
+  Guardian,
+  MailAddress,
+  Plan,
+  PlanTexts,
+  PlanUpdate,
+  Student,
+} from './school.ts'
 
 /** The same shape with fields that can still be set. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] }
@@ -9,7 +20,10 @@ export type Draft<T> = { -readonly [K in keyof T]: T[K] }
 export type GuardianDraft = Draft<Omit<Guardian, 'addresses'>> & { addresses?: MailAddress[] }
 
 export type StudentDraft = Draft<
-  Omit<Student, 'guardians' | 'history' | 'conferences' | 'contacts' | 'plans' | 'updates'>
+  Omit<
+    Student,
+    'guardians' | 'history' | 'conferences' | 'contacts' | 'plans' | 'updates' | 'courseRecords' | 'planTexts'
+  >
 > & {
   guardians?: GuardianDraft[]
   readonly history: GradeYear[]
@@ -17,6 +31,8 @@ export type StudentDraft = Draft<
   readonly contacts: Contact[]
   readonly plans: Plan[]
   readonly updates: PlanUpdate[]
+  courseRecords?: CourseRecord[]
+  planTexts?: PlanTexts[]
 }
 
 /** Only what is known becomes a property, and what is known stays. */

@@ -25,5 +25,7 @@ export type TabKind =
   | 'calendar'
   | 'school-log'
   | 'courses'
+  | 'plan-content'
+  | 'graduation-requirements'
   | 'guardians'
   | 'other'

@@ -20,7 +20,7 @@ const mostTabsNamed = 14
 
 /** What the tabs that we look for are usually called. */
 const likelyNames =
-  /student|roster|enrol|pupil|user|conf|contact|plan|pccr|ilp|sep|seop|update|calendar|term|session|log|grade|history|sis|demograph|association/i
+  /student|roster|enrol|pupil|user|conf|contact|plan|pccr|ilp|sep|seop|update|calendar|term|session|log|grade|graduation|course|credit|history|sis|demograph|association/i
 
 export interface ReadTab extends Tab {
   readonly sheet: Sheet
