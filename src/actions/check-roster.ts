@@ -182,6 +182,7 @@ function writeFindingsTab(
     checkedAt,
   }
   writeFindings(tab, page, reading.marks, JSON.stringify(last), calls)
+  for (const mark of reading.marks.outOfDate) mark.remove()
   return tab.name
 }
 

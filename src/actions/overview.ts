@@ -36,6 +36,7 @@ function readOverview(): Overview {
     policies: policies.map(({ id, name }) => ({ id, name })),
     ...(last && { last }),
     ...(last && policy && findings && { gaps: gapsOf(findings, last.asOf, policy) }),
+    ...(marks.outOfDate.length > 0 && { outOfDate: true as const }),
     notes: [
       ...assumedPolicyNotes(context),
       ...(isCut ? [findingsCut] : []),

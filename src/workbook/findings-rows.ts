@@ -31,6 +31,10 @@ export const findingsWidth = findingsHeadings.length
 /** Sheet row of the headings, from 1; the title block stands above. */
 export const findingsHeadingRow = 5
 
+/** Where the title block says that the tab is out of date, and the words. */
+export const outOfDateAt = 'E1'
+export const outOfDateLine = 'Out of date: something was edited since. Check again.'
+
 const problemHeadings = ['Tab', 'Column', 'Row', '', 'What is wrong, and what to do', 'Value', '', '', '', 'Where', '']
 
 /** Where their headings stand in the problems' rows: behind a blank row and a title. */

@@ -12,6 +12,7 @@ const key = 'plan-keeper'
 const columnPrefix = 'column:'
 const tabPrefix = 'tab:'
 const plainSign = '~'
+const outOfDateValue = 'out-of-date'
 
 export type OwnTab = 'settings' | 'findings'
 
@@ -36,6 +37,8 @@ export interface Marks {
   readonly tabs: ReadonlyMap<OwnTab, MarkedTab>
   /** The tab on which the first marked column stands. */
   readonly roster: Sheet | undefined
+  /** Present where something was edited that could not be brought up to date at once; a check removes those that it met. */
+  readonly outOfDate: readonly DeveloperMetadata[]
   /**
    * Where the marked columns stand at this moment, by the name of their tab; a column that was duplicated may be marked
    * twice. To be asked after the tabs were read: then headings that are still the same later prove both readings right.
@@ -47,6 +50,7 @@ export interface Marks {
 export function readMarks(spreadsheet: Spreadsheet): Marks {
   const tabs = new Map<OwnTab, MarkedTab>()
   const columnMarks: { readonly name: ManagedColumn; readonly mark: DeveloperMetadata }[] = []
+  const outOfDate: DeveloperMetadata[] = []
   for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(key).find()) {
     const value = mark.getValue() ?? ''
     if (value.startsWith(tabPrefix)) {
@@ -59,11 +63,12 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
     } else if (value.startsWith(columnPrefix)) {
       const name = value.slice(columnPrefix.length)
       if (isManagedColumn(name)) columnMarks.push({ name, mark })
-    }
+    } else if (value === outOfDateValue) outOfDate.push(mark)
   }
   return {
     tabs,
     roster: columnMarks[0]?.mark.getLocation().getColumn()?.getSheet(),
+    outOfDate,
     columns: () => placesOf(columnMarks),
   }
 }
@@ -104,6 +109,11 @@ export function rememberOnTab(tab: OwnTab, { mark }: MarkedTab, isPlain: boolean
 
 function markValue(tab: OwnTab, isPlain: boolean, remembered: string): string {
   return `${tabPrefix}${tab}${isPlain ? plainSign : ''} ${remembered}`
+}
+
+/** Says that flags or findings may be of an older state of the workbook. A further mark outlives a check that runs just now. */
+export function markOutOfDate(spreadsheet: Spreadsheet): void {
+  spreadsheet.addDeveloperMetadata(key, outOfDateValue, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
 }
 
 /** Marks a whole column as ours. @param range the whole column, e.g. K:K */
