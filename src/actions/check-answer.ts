@@ -35,7 +35,7 @@ export function checkAnswer(result: CheckResult, wanted: AnswerWanted): CheckDon
     byCode: countsByCode(evaluation),
     gaps: gapsOf(findingsOfStudents(evaluation), evaluation.asOf, policy),
     ...(wanted === 'counts' ? {} : { findings: answeredFindings(result, headings, wanted === 'all') }),
-    school: evaluation.school.map((finding) => answered(finding, undefined, policy, headings)),
+    school: evaluation.school.map((finding) => answeredFinding(finding, undefined, policy, headings)),
     notTracked: evaluation.notTracked,
     notTrackedNames: notTrackedNames(evaluation.notTracked),
     problems: wanted === 'counts' ? problems.slice(0, problemsWithCounts) : problems,
@@ -58,7 +58,7 @@ export function countsByCode({ tallies }: Evaluation): readonly CodeCount[] {
 }
 
 /** 'Folder copy' for 'FOLDER', 'Plan sections (in part)' for 'SECT(test)' and 'SECT(goals)', each once. */
-function notTrackedNames(notTracked: readonly string[]): readonly string[] {
+export function notTrackedNames(notTracked: readonly string[]): readonly string[] {
   const names = notTracked.map((name) => {
     const code = name.replace(/\(.*$/, '')
     const subject = codeName(code as FindingCode)
@@ -75,17 +75,17 @@ function answeredFindings(
   const list: AnsweredFinding[] = []
   for (const { student, findings } of evaluation.students) {
     for (const finding of findings) {
-      if (all || isUnmet(finding)) list.push(answered(finding, student, policy, headings))
+      if (all || isUnmet(finding)) list.push(answeredFinding(finding, student, policy, headings))
     }
   }
   return list
 }
 
 /** By tab and canonical column: the heading as the school wrote it. */
-type Headings = ReadonlyMap<string, ReadonlyMap<string, string>>
+export type Headings = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** A roster that carries records has its fields as 'Plans.created_on'; where two columns have one name, neither is told. */
-function headingsOf(mappings: readonly AnsweredMapping[]): Headings {
+export function headingsOf(mappings: readonly AnsweredMapping[]): Headings {
   return new Map(
     mappings.map(({ sheet, columns }) => {
       const named = new Map<string, string>()
@@ -108,7 +108,13 @@ function asWritten({ sheet, row, column }: CellRef, headings: Headings): CellRef
   return heading === undefined ? { sheet, row } : { sheet, row, column: heading }
 }
 
-function answered(finding: Finding, student: Student | undefined, policy: Policy, headings: Headings): AnsweredFinding {
+/** @param student undefined for a duty of the school as a whole */
+export function answeredFinding(
+  finding: Finding,
+  student: Student | undefined,
+  policy: Policy,
+  headings: Headings,
+): AnsweredFinding {
   const { studentId, code, status, clause, detail, opensOn, dueOn, daysLeft, evidence } = finding
   const { grade } = student ?? {}
   return {

@@ -6,8 +6,7 @@ import { managedColumns, managedHeadings } from '../compliance/managed-headings.
 import { withTerm } from '../compliance/settings.ts'
 import { type Flag, studentFlags } from '../compliance/student-flags.ts'
 import { columnLetters } from '../records/column-choices.ts'
-import { CheckStopped, type Problem } from '../records/problem.ts'
-import type { SchoolReading } from '../records/read-school.ts'
+import { CheckStopped } from '../records/problem.ts'
 import { type ActiveWorkbook, activeWorkbook, showToast, withDocumentLock } from '../workbook/active-workbook.ts'
 import { countsByStatus, findingsPage } from '../workbook/findings-rows.ts'
 import { callsForFindings, findingsTab, writeFindings } from '../workbook/findings-tab.ts'
@@ -15,16 +14,16 @@ import { clearFlags, writeFlags } from '../workbook/flag-writer.ts'
 import { type ManagedPlaces, managedPlaces } from '../workbook/managed-columns.ts'
 import { spareCalls } from '../workbook/own-tabs.ts'
 import type { FlagTarget } from '../workbook/prepared-write.ts'
-import { endsAsRead, type ReadTab } from '../workbook/read-tabs.ts'
+import { endsAsRead } from '../workbook/read-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
 import { showSettings } from '../workbook/settings-tab.ts'
 import { answer } from './answer.ts'
-import { type CheckResult, checkAnswer, countsByCode } from './check-answer.ts'
+import { type CheckResult, checkAnswer, countsByCode, notTrackedNames } from './check-answer.ts'
 import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
 import { type CheckRequest, readCheckRequest } from './requests/check.ts'
 import type { LastCheck } from './requests/overview.ts'
-import { shownSettings, type Understanding, understandWorkbook } from './understanding.ts'
+import { joinedProblems, type RosterUnderstanding, shownSettings, understandRoster } from './understanding.ts'
 
 /** How often a check starts over when people edit the roster under it. */
 const attempts = 3
@@ -95,29 +94,9 @@ function check(request: CheckRequest): Checked {
   })
 }
 
-/** A workbook with students. */
-interface Understood extends Understanding {
-  readonly roster: ReadTab
-  readonly layout: NonNullable<SchoolReading['roster']>
-}
-
-/** @returns undefined when tabs were renamed while they were read */
-function understand(workbook: ActiveWorkbook, request: CheckRequest): Understood | undefined {
-  const understanding = understandWorkbook(workbook, request)
-  if (understanding === undefined) return undefined
-  const { records, reading } = understanding
-  const layout = records.roster
-  const roster = reading.tabs.find(({ name }) => name === layout?.sheet)
-  if (layout === undefined || roster === undefined) {
-    throw new CheckStopped('NO_ROSTER', messages.noRoster(joined(reading.problems, records.problems), records.mappings))
-  }
-  if (layout.rows.length === 0) throw new CheckStopped('NO_STUDENTS', messages.noStudents)
-  return { ...understanding, roster, layout }
-}
-
 /** One pass from reading to writing; it ends early when somebody changed the roster meanwhile. */
 function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked | 'moved' | 'unsettled' {
-  const understood = understand(workbook, request)
+  const understood = understandRoster(workbook, request)
   if (understood === undefined) return 'moved'
   const { reading, context, chosen, records, roster, layout } = understood
   const { policy, asOf, schoolYear } = context
@@ -128,7 +107,7 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
   const result: CheckResult = {
     policy,
     evaluation,
-    problems: joined(
+    problems: joinedProblems(
       records.problems,
       reading.problems,
       assumed.map((message) => ({ code: 'CALENDAR_ASSUMED', sheet: '', message })),
@@ -156,7 +135,7 @@ function attemptCheck(workbook: ActiveWorkbook, request: CheckRequest): Checked 
 /** @returns the name of the tab */
 function writeFindingsTab(
   { spreadsheet, reader }: ActiveWorkbook,
-  understood: Understood,
+  understood: RosterUnderstanding,
   result: CheckResult,
   calls: number,
 ): string {
@@ -180,6 +159,8 @@ function writeFindingsTab(
     counts: countsByStatus(evaluation),
     byCode: countsByCode(evaluation),
     checkedAt,
+    notTrackedNames: notTrackedNames(evaluation.notTracked),
+    problemCount: problems.length,
   }
   writeFindings(tab, page, reading.marks, JSON.stringify(last), calls)
   for (const mark of reading.marks.outOfDate) mark.remove()
@@ -187,7 +168,7 @@ function writeFindingsTab(
 }
 
 /** Of a tab, for the links on Findings; a tab is asked for its id when the first link leads there. */
-function sheetIdsOf({ reading }: Understood): (name: string) => number | undefined {
+function sheetIdsOf({ reading }: RosterUnderstanding): (name: string) => number | undefined {
   const ids = new Map<string, number | undefined>()
   return (name) => {
     if (!ids.has(name)) ids.set(name, reading.tabs.find((tab) => tab.name === name)?.sheet.getSheetId())
@@ -196,7 +177,10 @@ function sheetIdsOf({ reading }: Understood): (name: string) => number | undefin
 }
 
 /** @returns undefined when the roster is no longer as it was read */
-function flagTarget({ spreadsheet, reader }: ActiveWorkbook, { roster, layout }: Understood): FlagTarget | undefined {
+function flagTarget(
+  { spreadsheet, reader }: ActiveWorkbook,
+  { roster, layout }: RosterUnderstanding,
+): FlagTarget | undefined {
   const { headingRow, idColumn } = layout
   const places = endsAsRead(roster) ? managedPlaces(roster, headingRow) : undefined
   return places && { spreadsheet, tab: roster, headingRow, idColumn, places, reader }
@@ -205,16 +189,11 @@ function flagTarget({ spreadsheet, reader }: ActiveWorkbook, { roster, layout }:
 /** @returns whether the flags are gone */
 function clearMisplacedFlags(workbook: ActiveWorkbook, request: CheckRequest): boolean {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const understood = understand(workbook, request)
+    const understood = understandRoster(workbook, request)
     const target = understood && flagTarget(workbook, understood)
     if (target && clearFlags(target)) return true
   }
   return false
-}
-
-/** Without spread or push of long lists: a log of 400,000 rows may have as many problems. */
-function joined(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
-  return ([] as Problem[]).concat(...lists)
 }
 
 function placesInWords(sheet: string, { columns }: ManagedPlaces): string {

@@ -3,7 +3,6 @@
  * only a person can say. Running it again makes nothing twice and completes what was cut short.
  */
 import { withTerm } from '../compliance/settings.ts'
-import { CheckStopped } from '../records/problem.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
 import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { completeSchoolTabs, hideNewTab, makeSchoolTab } from '../workbook/make-school-tab.ts'
@@ -12,10 +11,9 @@ import { type MadeKind, madeKinds } from '../workbook/school-tabs.ts'
 import { showMessage } from '../workbook/screen.ts'
 import { isSettingsTab, showSettings } from '../workbook/settings-tab.ts'
 import { readSetupMarks, rememberPolicy, rememberTabs } from '../workbook/setup-marks.ts'
-import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
 import { setUpText } from './set-up-text.ts'
-import { shownSettings, type Understanding, understandWorkbook } from './understanding.ts'
+import { shownSettings, type Understanding, understandWorkbook, whenStill } from './understanding.ts'
 import { guessPolicy, newestYear } from './workbook-guess.ts'
 
 /** From the menu: sets up, and says in one message box what was made, what was understood, and what is asked. */
@@ -29,9 +27,6 @@ export function setUpWorkbook(): void {
   }
   showMessage('Plan Keeper', text)
 }
-
-/** How often tabs that are renamed under the reading are read again. */
-const attempts = 3
 
 /** @returns what to tell the person */
 function setUp(workbook: ActiveWorkbook): string {
@@ -77,15 +72,10 @@ function setUp(workbook: ActiveWorkbook): string {
 
 /** @throws CheckStopped SHEET_CHANGING, and what reading the Settings tab throws */
 function understood(workbook: ActiveWorkbook): Understanding {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const understanding = understandWorkbook(workbook, {})
-    if (understanding) {
-      // Before anything is made: days of school that cannot be are told first.
-      withTerm(understanding.records.school, understanding.context.schoolYear, understanding.chosen)
-      return understanding
-    }
-  }
-  throw new CheckStopped('SHEET_CHANGING', messages.sheetChanging)
+  const understanding = whenStill(() => understandWorkbook(workbook, {}))
+  // Before anything is made: days of school that cannot be are told first.
+  withTerm(understanding.records.school, understanding.context.schoolYear, understanding.chosen)
+  return understanding
 }
 
 /** Kinds of records that the roster keeps as columns of its own: a second place for them would only invite double entries. */

@@ -3,14 +3,15 @@
  */
 import { type CheckContext, checkContext, type Settings } from '../compliance/settings.ts'
 import { policyById } from '../policy/packs.ts'
+import { CheckStopped, type Problem } from '../records/problem.ts'
 import { readSchool, type SchoolReading } from '../records/read-school.ts'
 import type { Term } from '../records/school.ts'
 import { checkChoices, type TypedChoice, typedChoices } from '../records/typed-choices.ts'
 import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
 import { hasSection, sectionBlocks } from '../workbook/column-section.ts'
-import { readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
+import { type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
 import { choicePlace, readSettingsTab, type ShownSettings } from '../workbook/settings-tab.ts'
-import { tabKindWords } from './messages.ts'
+import * as messages from './messages.ts'
 import type { CheckRequest } from './requests/check.ts'
 
 export interface Understanding {
@@ -37,6 +38,50 @@ export function understandWorkbook(workbook: ActiveWorkbook, request: CheckReque
   const records = readSchool(reading.tabs, { schoolYear: context.schoolYear, choices: columns })
   checkChoices(columns, records.mappings, choicePlace(name))
   return { reading, context, chosen, columns, records }
+}
+
+/** A workbook with students. */
+export interface RosterUnderstanding extends Understanding {
+  readonly roster: ReadTab
+  readonly layout: NonNullable<SchoolReading['roster']>
+}
+
+/**
+ * @returns undefined when tabs were renamed while they were read
+ * @throws CheckStopped NO_ROSTER, NO_STUDENTS, SETTING_UNREADABLE
+ */
+export function understandRoster(workbook: ActiveWorkbook, request: CheckRequest): RosterUnderstanding | undefined {
+  const understanding = understandWorkbook(workbook, request)
+  if (understanding === undefined) return undefined
+  const { records, reading } = understanding
+  const layout = records.roster
+  const roster = reading.tabs.find(({ name }) => name === layout?.sheet)
+  if (layout === undefined || roster === undefined) {
+    const problems = joinedProblems(reading.problems, records.problems)
+    throw new CheckStopped('NO_ROSTER', messages.noRoster(problems, records.mappings))
+  }
+  if (layout.rows.length === 0) throw new CheckStopped('NO_STUDENTS', messages.noStudents)
+  return { ...understanding, roster, layout }
+}
+
+/** Without spread or push of long lists: a log of 400,000 rows may have as many problems. */
+export function joinedProblems(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
+  return ([] as Problem[]).concat(...lists)
+}
+
+/** How often tabs that are renamed under the reading are read again. */
+const attempts = 3
+
+/**
+ * @param read gives undefined when tabs were renamed while they were read
+ * @throws CheckStopped SHEET_CHANGING, and what reading throws
+ */
+export function whenStill<Read>(read: () => Read | undefined): Read {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const result = read()
+    if (result !== undefined) return result
+  }
+  throw new CheckStopped('SHEET_CHANGING', messages.sheetChanging)
 }
 
 /** What this run was told; it goes before what stands on Settings. */
@@ -69,7 +114,7 @@ export function shownSettings(
       lastDay,
       asOf,
       columns,
-      tabs: mappings.map(({ sheet, kind }) => `${sheet}: ${tabKindWords[kind]}`).join('; '),
+      tabs: mappings.map(({ sheet, kind }) => `${sheet}: ${messages.tabKindWords[kind]}`).join('; '),
     },
     blocks: wanted ? sectionBlocks(mappings, choices) : [],
     choices,

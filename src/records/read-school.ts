@@ -22,7 +22,7 @@ import { readGradeHistory } from './read-history.ts'
 import { readGraduation, readPlanContent } from './read-plan-content.ts'
 import { readPlans, readPlanUpdates } from './read-plans.ts'
 import { type Roster, type RosterLayout, readRoster } from './read-roster.ts'
-import type { School, SchoolLogEntry, Term, TrackedColumn } from './school.ts'
+import type { School, SchoolLogEntry, Student, Term, TrackedColumn } from './school.ts'
 import type { StudentIndex } from './student-index.ts'
 import type { Tab, TabKind } from './tab.ts'
 import { inDetails, mappingOfOther, type SettledTab, settleColumns, type TabMapping } from './tab-columns.ts'
@@ -40,6 +40,8 @@ export interface SchoolReading {
   readonly problems: readonly Problem[]
   /** Where the students stand, for writing flags back; `undefined` when no roster tab was found. */
   readonly roster: RosterLayout | undefined
+  /** The student with this id, whichever of the school's ids it is; of several the first. */
+  readonly find: (id: string) => Student | undefined
   /** How every tab was understood, in the order of the tabs. */
   readonly mappings: readonly TabMapping[]
 }
@@ -84,7 +86,7 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   const rosterTab = settled.find(({ kind }) => kind === 'students')
   if (rosterTab === undefined) {
     const school = { students: [], calendar, log, tracked: trackedColumns(settled, false) }
-    return { school, problems: problems.finish(), roster: undefined, mappings }
+    return { school, problems: problems.finish(), roster: undefined, find: () => undefined, mappings }
   }
   // Users who are no students are of interest only where something tells whose guardians they are.
   const people: People | undefined = settled.some(({ columns }) => columns.has('guardian_id')) ? new Map() : undefined
@@ -113,6 +115,7 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
     school,
     problems: problems.finish(),
     roster: roster.layout,
+    find: (id) => roster.index.find(id),
     mappings: mappings.map((mapping) => withDateQuestions(mapping, made)),
   }
 }

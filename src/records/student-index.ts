@@ -60,6 +60,13 @@ export class StudentIndex {
     this.leftOut = leftOut
   }
 
+  /** The student whom one of the roster's ids names: exactly, before leading zeros are passed over. */
+  find(id: string): StudentDraft | undefined {
+    for (const book of this.books) if (book.get(id)) return book.get(id)
+    for (const book of this.books) if (book.find(id)) return book.find(id)
+    return undefined
+  }
+
   /**
    * Every row of a tab of records that says something, with the student that it belongs to; a row that belongs to nobody
    * is named. Says once, at the end, how many ids were given back their zeros.

@@ -14,8 +14,18 @@ test('after a check it remembers how that ended, and evaluates nothing', () => {
   const workspace = workspaceOf(lincolnHigh())
   const answer = JSON.parse(String(workspace.execute('checkRoster', [request])))
   const overview = JSON.parse(String(workspace.execute('getOverview')))
-  const { policy, schoolYear, students, counts, byCode } = answer
-  expect(overview.last).toEqual({ policy, asOf, schoolYear, students, counts, byCode, checkedAt: `${asOf} 09:00` })
+  const { policy, schoolYear, students, counts, byCode, notTrackedNames, problemCount } = answer
+  expect(overview.last).toEqual({
+    policy,
+    asOf,
+    schoolYear,
+    students,
+    counts,
+    byCode,
+    notTrackedNames,
+    problemCount,
+    checkedAt: `${asOf} 09:00`,
+  })
   expect(overview.gaps).toEqual(answer.gaps)
   expect(workspace.lastExecution!.calls.rangeCalls).toBe(2)
 })

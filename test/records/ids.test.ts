@@ -198,3 +198,24 @@ describe('two columns of ids', () => {
     expect(codes(reading)).toEqual([])
   })
 })
+
+test.each([
+  ['000041', 'Mateo'],
+  ['41', 'Mateo'],
+  ['UT-7', 'Ana'],
+  ['42', 'Lupe'],
+  ['43', undefined],
+  ['__proto__', undefined],
+  ['', undefined],
+])('by the id “%s” the student is %s: as it is written first, then without zeros', (id, name) => {
+  const reading = read(
+    tab(
+      'Students',
+      ['student_id', 'ssid', 'last_name', 'first_name', 'grade'],
+      ['000041', 'UT-6', 'Reyes', 'Mateo', 8],
+      ['000042', 'UT-7', 'Begay', 'Ana', 1],
+      ['000055', '42', 'Tuala', 'Lupe', 2],
+    ),
+  )
+  expect(reading.find(id)?.firstName).toBe(name)
+})
