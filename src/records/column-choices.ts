@@ -3,7 +3,7 @@
  */
 import { headingKey } from './heading-key.ts'
 import type { ProblemList } from './problem-list.ts'
-import type { Tab } from './tab.ts'
+import type { Tab, TabKind } from './tab.ts'
 
 /** How a column writes 10/8: as 10 August or as October 8. */
 export type DateOrder = 'day-first' | 'month-first'
@@ -22,6 +22,8 @@ export interface ColumnChoice {
   /** As in {@link AskedColumn.label}; case, blanks and signs do not matter. */
   readonly heading?: string
   readonly dates?: DateOrder
+  /** What the tab holds as a whole; it goes before what its headings tell. */
+  readonly kind?: TabKind
 }
 
 /** Something that only a person can decide; until then none of the columns is read, or its dates as was said. */

@@ -1,7 +1,7 @@
 /**
  * Which columns of a tab are which, for each kind of tab that it could be.
  */
-import { type ColumnChoice, chosenColumn } from './column-choices.ts'
+import { type ColumnChoice, chosenColumn, signatureOf } from './column-choices.ts'
 import { type HeadingForm, headingForms, headingKey, headingWords, leadingWords, wordKey } from './heading-key.ts'
 import { foreignHeadings, headings, type ReadKind } from './headings.ts'
 import { type Refusal, refusalOf } from './refused-columns.ts'
@@ -104,10 +104,12 @@ export function matchKinds(tab: Tab, choices: readonly ColumnChoice[]): Readonly
   const best = new Map<ReadKind, KindMatch>()
   for (const [row, columns] of headingRows(tab).entries()) {
     if (columns.length === 0) continue
+    // Where somebody said what the tab is, they had these headings before them, known or not.
+    const isChosen = choices.some((choice) => choice.kind && choice.signature === signatureOf(columns))
     for (const kind of readKinds) {
       const match = matchKind(kind, row, columns, choices)
       const known = best.get(kind)
-      if (match.score > 0 && (known === undefined || match.score > known.score)) best.set(kind, match)
+      if (isChosen || (match.score > 0 && (known === undefined || match.score > known.score))) best.set(kind, match)
     }
   }
   return best

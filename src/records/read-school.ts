@@ -59,13 +59,15 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   const settled: SettledTab[] = []
   const choices = placeChoices(tabs, headingRows, options.choices ?? [], problems)
   for (const recognised of recogniseTabs(tabs, choices)) {
-    if (isRead(recognised)) {
-      sayRosterUnsure(recognised, problems)
+    sayNotRead(recognised, problems)
+    if (hasColumns(recognised)) {
       const one = settleColumns(recognised, choices.get(recognised.tab) ?? [], problems)
-      settled.push(one.settled)
+      if (recognised.notRead === undefined) {
+        sayRosterUnsure(recognised, problems)
+        settled.push(one.settled)
+      }
       mappings.push(recognised.kind === 'other' ? mappingOfOther(recognised.tab) : one.mapping)
     } else {
-      sayNotRead(recognised, problems)
       mappings.push(mappingOfOther(recognised.tab))
     }
   }
@@ -133,7 +135,7 @@ function withDateQuestions(mapping: TabMapping, made: readonly ColumnReaders[]):
   return questions.length > 0 ? { ...mapping, questions: [...mapping.questions, ...questions] } : mapping
 }
 
-function isRead(recognised: RecognisedTab): recognised is RecognisedTab & { readonly match: KindMatch } {
+function hasColumns(recognised: RecognisedTab): recognised is RecognisedTab & { readonly match: KindMatch } {
   return recognised.match !== undefined
 }
 
@@ -209,6 +211,8 @@ function sayNotRead({ tab, notRead, insteadOf }: RecognisedTab, problems: Proble
       'names students but has no column for their ids, and a name is not enough to tell two students apart. Add a column “Student ID”.',
     'no-date':
       'looks like a log but has no column for the date, without which nothing in it can be counted. Add a column “Date”.',
+    'no-columns':
+      'lacks a column without which nothing of its kind can be read, such as the student id or the date. Choose its columns on the Settings tab.',
     'second-roster': `looks like a second roster beside ${insteadOf}. Put all students on one tab, or take the old list out of this workbook.`,
   }
   problems.add({ code: 'TAB_NOT_READ', sheet: tab.name, message: `${tab.name} was not read: it ${because[notRead]}` })

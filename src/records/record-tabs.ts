@@ -107,6 +107,11 @@ export function has(match: KindMatch | undefined, ...fields: readonly string[]):
   return match !== undefined && fields.some((field) => match.fields.has(field))
 }
 
+/** Whether a tab has every column without which nothing of this kind can be read. */
+export function hasWhatItNeeds(kind: RecordKind, match: KindMatch): boolean {
+  return rules[kind].needs.every((group) => has(match, ...group))
+}
+
 /** Whether a tab is called as one of these kinds of tabs might be. */
 export function isNamedAsRecords(named: string): boolean {
   return recordKinds.some((kind) => rules[kind].name.test(named))
@@ -125,8 +130,8 @@ export function recordKindOf(
   let best: (RecordMatch & { readonly score: number }) | undefined
   for (const kind of recordKinds) {
     const match = matches.get(kind)
+    if (match === undefined || !hasWhatItNeeds(kind, match)) continue
     const rule = rules[kind]
-    if (match === undefined || !rule.needs.every((group) => has(match, ...group))) continue
     const nameFits = rule.name.test(named)
     const telling = tellingScore(match, rule)
     if (!nameFits && !readsCells.has(kind) && !rule.tells.some((field) => certainly(match, field))) continue

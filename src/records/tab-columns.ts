@@ -29,7 +29,7 @@ export interface TabMapping {
   readonly kind: TabKind
   /** The sheet's own row number of the headings, from 1; 0 for a tab without any. */
   readonly headingRow: number
-  /** The same for every export with these headings; '' for a tab that is not read. */
+  /** The same for every export with these headings; '' for a tab without any. */
   readonly signature: string
   readonly questions: readonly ColumnQuestion[]
   readonly columns: readonly {
@@ -183,7 +183,7 @@ export function mappingOfOther(tab: Tab): TabMapping {
     sheet: tab.name,
     kind: 'other',
     headingRow: row + 1,
-    signature: '',
+    signature: columns.length > 0 ? signatureOf(columns) : '',
     questions: [],
     columns: columns.map(({ index, heading }) => ({ index, heading, certainty: 'unsure', samples: [] })),
   }

@@ -5,7 +5,17 @@ import { type ColumnChoice, signatureOf } from './column-choices.ts'
 import { headingWords } from './heading-key.ts'
 import { type KindMatch, matchKinds } from './heading-match.ts'
 import type { ReadKind } from './headings.ts'
-import { has, isForeignTab, isLog, isNamedAsRecords, lacksDate, type RecordMatch, recordKindOf } from './record-tabs.ts'
+import {
+  has,
+  hasWhatItNeeds,
+  isForeignTab,
+  isLog,
+  isNamedAsRecords,
+  lacksDate,
+  type RecordKind,
+  type RecordMatch,
+  recordKindOf,
+} from './record-tabs.ts'
 import type { Tab, TabKind } from './tab.ts'
 import { distinctShare, sharesIds } from './tab-people.ts'
 import { isIepFlag } from './yes-no.ts'
@@ -13,10 +23,10 @@ import { isIepFlag } from './yes-no.ts'
 export interface RecognisedTab {
   readonly tab: Tab
   readonly kind: TabKind
-  /** The headings as those of its kind; absent for a tab of another kind. */
+  /** The headings as those of its kind; absent for a tab of another kind. With `notRead` it is only for a person to see. */
   readonly match?: KindMatch
   /** Where it is close to a kind that we read but cannot be read: what is the matter, for a person. */
-  readonly notRead?: 'discipline' | 'no-id' | 'no-date' | 'second-roster'
+  readonly notRead?: 'discipline' | 'no-id' | 'no-date' | 'second-roster' | 'no-columns'
   /** It might as well have been the roster: the other tab that was taken for it. */
   readonly insteadOf?: string
   /** A list of who is a student and who is a teacher, as roles.csv of OneRoster 1.2 and School Data Sync. */
@@ -46,6 +56,8 @@ interface Examined {
   /** Its name in words. */
   readonly named: string
   readonly discipline: boolean
+  /** What a person said that it is. */
+  readonly chosen: TabKind | undefined
 }
 
 /**
@@ -63,6 +75,7 @@ export function recogniseTabs(
   const roster = best > Number.NEGATIVE_INFINITY ? examined[scores.indexOf(best)] : undefined
   return examined.map((one, index) => {
     if (one === roster) return rosterTab(one)
+    if (one.chosen) return chosenTab(one, one.chosen, roster)
     const other = otherTab(one, roster)
     const alike = other.kind === 'student-details' && hasNames(one.students) && has(one.students, 'grade')
     const near = alike && best - (scores[index] as number) < nearScore
@@ -77,6 +90,18 @@ function rosterTab({ tab, students }: Examined): RecognisedTab {
   return { tab, kind: 'students', match: students as KindMatch }
 }
 
+/** A tab that a person named; what it lacks can be chosen once its columns are shown. */
+function chosenTab({ tab, matches }: Examined, kind: TabKind, roster: Examined | undefined): RecognisedTab {
+  const ofStudents = kind === 'students' || kind === 'student-details'
+  const match = matches.get(ofStudents ? 'students' : (kind as RecordKind))
+  if (kind === 'other' || match === undefined) return { tab, kind: 'other' }
+  const isWhole = ofStudents ? has(match, 'student_id', 'ssid') : hasWhatItNeeds(kind as RecordKind, match)
+  if (!isWhole) return { tab, kind, match, notRead: 'no-columns' }
+  return kind === 'students'
+    ? { tab, kind, match, notRead: 'second-roster', insteadOf: roster?.tab.name as string }
+    : { tab, kind, match }
+}
+
 function examine(tab: Tab, choices: readonly ColumnChoice[]): Examined {
   const matches = matchKinds(tab, choices)
   const named = headingWords(tab.name).join(' ')
@@ -86,7 +111,7 @@ function examine(tab: Tab, choices: readonly ColumnChoice[]): Examined {
   const tolerated = hasNames(students) ? 2 : 0
   const discipline = columns.filter((column) => column.refusal === 'discipline').length > tolerated
   const record = discipline ? undefined : recordKindOf(tab, matches, named)
-  return { tab, matches, students, record, named, discipline }
+  return { tab, matches, students, record, named, discipline, chosen: choices.find(({ kind }) => kind)?.kind }
 }
 
 function hasNames(match: KindMatch | undefined): boolean {
@@ -94,9 +119,10 @@ function hasNames(match: KindMatch | undefined): boolean {
 }
 
 /** How much a tab looks like the roster: −∞ where it cannot be one. */
-function rosterScore({ tab, students, record, named, discipline }: Examined): number {
+function rosterScore({ tab, students, record, named, discipline, chosen }: Examined): number {
   const never = Number.NEGATIVE_INFINITY
-  if (students === undefined || !has(students, 'student_id', 'ssid') || discipline) return never
+  if (students === undefined || !has(students, 'student_id', 'ssid') || (discipline && !chosen)) return never
+  if (chosen) return chosen === 'students' ? Number.POSITIVE_INFINITY : never
   const names = hasNames(students)
   const grade = has(students, 'grade')
   if (!(names || grade || has(students, 'last_name', 'username', 'birth_date', 'grad_year'))) return never
