@@ -8,27 +8,9 @@ import type { CheckContext } from '../compliance/settings.ts'
 import type { SchoolYear } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Term } from '../records/school.ts'
-import type { TabKind } from '../records/tab.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
+import { tabKindWords } from '../records/typed-choices.ts'
 import { mostFindingsListed } from '../workbook/findings-rows.ts'
-
-/** How a tab was understood, for the Settings tab. */
-export const tabKindWords: Readonly<Record<TabKind, string>> = {
-  students: 'roster',
-  'grade-history': 'grade history',
-  conferences: 'conferences',
-  contacts: 'contacts',
-  plans: 'plans',
-  'plan-updates': 'plan updates',
-  calendar: 'calendar',
-  'school-log': 'school log',
-  courses: 'courses',
-  'plan-content': 'plan content',
-  'graduation-requirements': 'graduation requirements',
-  'student-details': 'more about the students',
-  guardians: 'guardians',
-  other: 'not needed',
-}
 
 export function assumedPolicyNotes({ policy, policyAssumed }: CheckContext): readonly string[] {
   return policyAssumed ? [`No policy was chosen, so ${policy.name} was used. Choose yours on the Settings tab.`] : []

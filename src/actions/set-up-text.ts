@@ -1,14 +1,15 @@
 /**
  * What set-up and its undoing tell people, in one message box each.
  */
+
 import { dayInWords } from '../compliance/messages.ts'
 import type { CheckContext } from '../compliance/settings.ts'
 import type { SchoolYear } from '../policy/schema.ts'
 import type { Term } from '../records/school.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
+import { tabKindWords } from '../records/typed-choices.ts'
 import { fieldInWords, isPlainTab } from '../workbook/column-section.ts'
 import { type MadeKind, schoolTabNames } from '../workbook/school-tabs.ts'
-import { tabKindWords } from './messages.ts'
 import type { PolicyGuess } from './workbook-guess.ts'
 
 export interface SetUpOutcome {

@@ -7,7 +7,7 @@
 import { type ColumnChoice, chosenColumn, type DateOrder } from './column-choices.ts'
 import { headingKey } from './heading-key.ts'
 import { CheckStopped } from './problem.ts'
-import type { Cell } from './tab.ts'
+import type { Cell, TabKind } from './tab.ts'
 import type { TabMapping } from './tab-columns.ts'
 
 /** What a person typed into column B of one row. */
@@ -25,6 +25,30 @@ export const orderWords: Readonly<Record<DateOrder, string>> = {
 }
 const dateOrders = Object.keys(orderWords) as DateOrder[]
 
+/** What a tab holds, in words. */
+export const tabKindWords: Readonly<Record<TabKind, string>> = {
+  students: 'roster',
+  'grade-history': 'grade history',
+  conferences: 'conferences',
+  contacts: 'contacts',
+  plans: 'plans',
+  'plan-updates': 'plan updates',
+  calendar: 'calendar',
+  'school-log': 'school log',
+  courses: 'courses',
+  'plan-content': 'plan content',
+  'graduation-requirements': 'graduation requirements',
+  'student-details': 'more about the students',
+  guardians: 'guardians',
+  other: 'not needed',
+}
+
+/** Kinds that a person can give to a tab: of guardians with ids of their own only the headings can tell. */
+export const kindsToChoose = (Object.keys(tabKindWords) as TabKind[]).filter((kind) => kind !== 'guardians')
+
+/** In the place of a field, in the row that says what the tab as a whole is. */
+export const wholeTab = 'tab'
+
 const keyPattern = /^#(\w+)(?: (\S+)(?: (.*))?)?$/
 
 /** Signature, field and, on a roster that keeps records as columns, the heading that a row of the section is about. */
@@ -41,6 +65,10 @@ export function typedChoices(rows: readonly (readonly Cell[])[]): readonly Typed
     if (key === undefined || key[1] === '' || typed === '') return []
     const [signature, field, own] = key
     const at = { signature, row: index + 1, typed }
+    if (field === wholeTab) {
+      const kind = kindsToChoose.find((one) => tabKindWords[one] === typed.toLowerCase())
+      return [{ ...at, field: '', ...(kind && { kind }) }]
+    }
     const dates = dateOrders.find((order) => typed.toLowerCase().startsWith(order.replace('-', ' ')))
     if (dates) return [{ ...at, field, dates, ...(own !== '' && { heading: own }) }]
     const heading = typed.toLowerCase() === notInThisTab ? '' : typed
@@ -53,7 +81,7 @@ export function typedChoices(rows: readonly (readonly Cell[])[]): readonly Typed
 
 /**
  * @param placeOf what to call the cell with the choice of a row (from 1), for the message
- * @throws CheckStopped SETTING_UNREADABLE where a cell names no heading of a tab that has exactly the headings it was chosen for
+ * @throws CheckStopped SETTING_UNREADABLE where a tab is called what no tab can be, and where a cell names no heading of a tab that has exactly the headings it was chosen for
  */
 export function checkChoices(
   choices: readonly TypedChoice[],
@@ -61,7 +89,14 @@ export function checkChoices(
   placeOf: (row: number) => string,
 ): void {
   for (const one of choices) {
-    const { signature, heading, row, typed } = one
+    const { signature, heading, row, typed, field, kind } = one
+    if (field === '' && heading === undefined && kind === undefined) {
+      const words = kindsToChoose.map((known) => tabKindWords[known]).join(', ')
+      throw new CheckStopped(
+        'SETTING_UNREADABLE',
+        `“${typed.slice(0, 80)}” in ${placeOf(row)} is nothing that a tab can be. Choose one of: ${words}; or leave the cell blank.`,
+      )
+    }
     const mapping = mappings.find((candidate) => candidate.signature === signature)
     if (mapping === undefined || !heading || chosenColumn(mapping.columns, one)) continue
     throw new CheckStopped(

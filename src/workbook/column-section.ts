@@ -7,7 +7,15 @@ import { headingKey } from '../records/heading-key.ts'
 import { headings, type ReadKind } from '../records/headings.ts'
 import type { Cell } from '../records/tab.ts'
 import { type Certainty, isBesideThePoint, notShown, type TabMapping } from '../records/tab-columns.ts'
-import { keyOf, notInThisTab, orderWords, type TypedChoice } from '../records/typed-choices.ts'
+import {
+  keyOf,
+  kindsToChoose,
+  notInThisTab,
+  orderWords,
+  type TypedChoice,
+  tabKindWords,
+  wholeTab,
+} from '../records/typed-choices.ts'
 import { headingOf, madeKinds, schoolColumns } from './school-tabs.ts'
 
 /** One row, without what a person typed into column B. */
@@ -40,7 +48,10 @@ export function hasSection(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((cells) => keyOf(cells[4]))
 }
 
-/** One block for each tab that is read, but for those with the headings that set-up gives a tab: they leave nothing to choose. */
+/**
+ * One block for each tab that is read, but for those with the headings that set-up gives a tab: they leave nothing to
+ * choose. Of a tab that is not read there is one where somebody said so.
+ */
 export function sectionBlocks(
   mappings: readonly TabMapping[],
   choices: readonly TypedChoice[],
@@ -51,8 +62,13 @@ export function sectionBlocks(
     const { signature, sheet, kind } = mapping
     // What was chosen for headings that have changed since may be followed still.
     const followed = choices.filter((one) => one.signature === signature || !present.has(one.signature))
-    if (kind === 'other' || kind === 'guardians' || blocks.has(signature) || isPlainTab(mapping)) continue
-    blocks.set(signature, { tab: sheet, signature, rows: blockRows(mapping, followed) })
+    const isNamed = choices.some((one) => one.signature === signature && one.kind !== undefined)
+    if (kind === 'guardians' || blocks.has(signature)) continue
+    if (!isNamed && (kind === 'other' || isPlainTab(mapping))) continue
+    const columns = kind === 'other' ? [] : blockRows(mapping, followed)
+    const asked = columns.filter(({ isAsked }) => isAsked).length
+    const rows = [...columns.slice(0, asked), wholeTabRow(mapping, isNamed), ...columns.slice(asked)]
+    blocks.set(signature, { tab: sheet, signature, rows })
   }
   return [...blocks.values()]
 }
@@ -62,6 +78,18 @@ export function isPlainTab({ kind, signature, questions }: TabMapping): boolean 
   const made = madeKinds.find((one) => one === kind)
   const ours = made ? schoolColumns(made).map(({ heading }, index) => ({ heading, index })) : []
   return questions.length === 0 && signatureOf(ours) === signature
+}
+
+/** What the tab is, for whoever knows better. */
+function wholeTabRow({ signature, kind }: TabMapping, isNamed: boolean): SectionRow {
+  return {
+    what: 'This tab',
+    readFrom: `${tabKindWords[kind]}${isNamed ? ' (your choice)' : ''}`,
+    samples: '',
+    key: `#${signature} ${wholeTab}`,
+    choices: kindsToChoose.map((one) => tabKindWords[one]),
+    isAsked: false,
+  }
 }
 
 /** What is asked first, what was found next, what is not there last. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readSchool } from '../../src/records/read-school.ts'
 import type { Cell } from '../../src/records/tab.ts'
-import { typedChoices } from '../../src/records/typed-choices.ts'
+import { checkChoices, typedChoices } from '../../src/records/typed-choices.ts'
 import { sectionBlocks } from '../../src/workbook/column-section.ts'
 import { isUntouched, type PageRow, sectionRows, settingsPage } from '../../src/workbook/settings-page.ts'
 
@@ -47,7 +47,7 @@ describe('a new tab', () => {
     expect(rows.slice(11, 14).map(([what, , from]) => [what, from])).toEqual([
       ['Students', 'Read from'],
       ['Grade', 'Please choose: “Gr” or “Grade level”'],
-      ['Student ID', '“Student ID” (sure)'],
+      ['This tab', 'roster'],
     ])
   })
 
@@ -121,4 +121,52 @@ test('the rows of the section are known, with the blank ones between its blocks'
   const rows = cellsOf(made())
   expect(sectionRows(rows)).toEqual(rows.map((_, index) => index).slice(10))
   expect(sectionRows(cellsOf(settingsPage(undefined, used, [], [])))).toEqual([])
+})
+
+describe('what a tab is', () => {
+  const log = {
+    name: 'Elternabend',
+    rows: [
+      ['Nummer', 'Wann'],
+      ['00123', '2026-10-08'],
+    ],
+    managed: [],
+  }
+  const roster = {
+    name: 'Liste',
+    rows: [
+      ['Student ID', 'Name', 'Gr'],
+      ['00123', 'Alvarez, Mateo', 8],
+    ],
+    managed: [],
+  }
+  const rowsAfter = (rows: readonly (readonly Cell[])[]) => {
+    const typed = typedChoices(rows)
+    const { mappings } = readSchool([roster, log], { schoolYear: '2026-27', choices: typed })
+    return { mappings, blocks: sectionBlocks(mappings, typed) }
+  }
+  const signature = rowsAfter([]).mappings[1]?.signature
+  const typing = (word: string) => rowsAfter([['This tab', word, '', '', `#${signature} tab`]])
+
+  test('is chosen by its word; then the tab has a block in which its columns can be chosen', () => {
+    expect(rowsAfter([]).blocks.map(({ tab }) => tab)).toEqual(['Liste'])
+    const { mappings, blocks } = typing('Conferences')
+    expect(mappings[1]?.kind).toBe('conferences')
+    const rows = blocks[1]?.rows.map(({ what, readFrom }) => [what, readFrom])
+    expect(rows?.[0]).toEqual(['This tab', 'conferences (your choice)'])
+    expect(rows).toContainEqual(['Date', 'not in this tab'])
+  })
+
+  test('may be “not needed”, and the row to change that stays', () => {
+    const { mappings, blocks } = typing('not needed')
+    expect(mappings[1]?.kind).toBe('other')
+    expect(blocks[1]?.rows.map(({ readFrom }) => readFrom)).toEqual(['not needed (your choice)'])
+  })
+
+  test('in no such word is refused with the words that there are', () => {
+    const typed = typedChoices([['This tab', 'Elternabend', '', '', `#${signature} tab`]])
+    expect(() => checkChoices(typed, [], (row) => `cell B${row} of the tab Settings`)).toThrow(
+      '“Elternabend” in cell B1 of the tab Settings is nothing that a tab can be. Choose one of: roster, grade history',
+    )
+  })
 })
