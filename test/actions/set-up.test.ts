@@ -235,7 +235,7 @@ describe('undo', () => {
     ],
     ['a formula names it', 'Settings', ({ edits }) => edits.setCell('To do', 'B1', '=PLAN_REQUIREMENTS(Settings!B4)')],
     ['a setting was chosen', 'Settings', ({ edits }) => edits.setCell('Settings', 'B5', '2026-27')],
-    ['a remark was written', 'Settings', ({ edits }) => edits.setCell('Settings', 'D90', 'Asked the district')],
+    ['a remark was written', 'Settings', ({ edits }) => edits.setCell('Settings', 'D200', 'Asked the district')],
   ])('where %s, the tab %s is kept and named', (_, name, edit) => {
     const workbook = lincolnHigh()
     setUp(workbook)
