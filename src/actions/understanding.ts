@@ -114,7 +114,7 @@ export function shownSettings(
       lastDay,
       asOf,
       columns,
-      tabs: mappings.map(({ sheet, kind }) => `${sheet}: ${messages.tabKindWords[kind]}`).join('; '),
+      tabs: mappings.map(({ sheet, kind }) => `${sheet}: ${tabKindWords[kind]}`).join('; '),
     },
     blocks: wanted ? sectionBlocks(mappings, choices) : [],
     choices,
