@@ -1,5 +1,5 @@
 /** Arguments against the declared signatures, and Google's sentence when none fits. */
-import type { Accepts, OfficialClass, Signature } from './official-types.ts'
+import { type Accepts, isAdvanced, type OfficialClass, type Signature } from './official-types.ts'
 import type { Realm } from './realm.ts'
 import { EnumMember, ServiceObject } from './service-object.ts'
 
@@ -84,8 +84,19 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]'
 }
 
-/** "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange." */
+/**
+ * "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange."
+ * An advanced service says how many arguments it takes.
+ */
 export function mismatchText(official: OfficialClass, method: string, given: readonly unknown[], realm: Realm): string {
+  if (isAdvanced(official)) {
+    const signatures = official.methods.get(method)!
+    const least = Math.min(...signatures.map(({ required }) => required))
+    const most = Math.max(...signatures.map(({ parameters }) => parameters.length))
+    if (given.length < least || given.length > most) {
+      return `Invalid number of arguments provided. Expected ${least === most ? least : `${least}-${most}`} only`
+    }
+  }
   const types = given.map((value) => typeName(value, realm)).join(',')
   return `The parameters (${types}) don't match the method signature for ${official.qualifiedName}.${method}.`
 }

@@ -15,6 +15,7 @@ const currentSpreadsheet = [`${auth}spreadsheets.currentonly`, `${auth}spreadshe
 const anySpreadsheet = [`${auth}spreadsheets`]
 const ownWindow = [`${auth}script.container.ui`]
 const triggers = [`${auth}script.scriptapp`]
+const ownFiles = [`${auth}drive.file`, `${auth}drive`]
 
 /** Methods whose scopes differ from those of their class; any one of the scopes is enough. */
 const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
@@ -87,6 +88,11 @@ export interface Asked {
  */
 export function authorize(asked: Asked, mode: AuthMode, granted: readonly string[]): void {
   const scopes = scopesNeeded(asked)
+  if (isAdvanced(asked) && !scopes.some((scope) => granted.includes(scope))) {
+    throw new Refusal(
+      `API call to ${asked.method.toLowerCase()} failed with error: Request had insufficient authentication scopes.`,
+    )
+  }
   if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope))) {
     throw new Refusal(
       `Specified permissions are not sufficient to call ${asked.qualified}. Required permissions: ${named(scopes)}`,
@@ -102,13 +108,21 @@ export function authorize(asked: Asked, mode: AuthMode, granted: readonly string
   throw new Refusal(`You do not have permission to call ${asked.qualified}.${required}`)
 }
 
+/** Advanced services have names such as Drive.Files. */
+function isAdvanced({ className }: Asked): boolean {
+  return className.startsWith('Drive.')
+}
+
 function scopesNeeded(asked: Asked): readonly string[] {
+  if (isAdvanced(asked)) return ownFiles
   const own = scopesOfMethod[asked.method] ?? scopesOfOtherServices[asked.className]
   if (own !== undefined) return own
   return spreadsheetClasses.test(asked.className) && asked.effect !== 'none' ? currentSpreadsheet : []
 }
 
-function allowedIn(mode: AuthMode, { method, className, effect }: Asked): boolean {
+function allowedIn(mode: AuthMode, asked: Asked): boolean {
+  const { method, className, effect } = asked
+  if (isAdvanced(asked)) return mode === 'FULL'
   switch (mode) {
     case 'FULL':
       return true

@@ -39,7 +39,7 @@ const readers = /^(get|is|has|can|find)/
 
 /** The effect of a method, by class and name as in the declarations. */
 export function effectOf(className: string, method: string): Effect {
-  if (offFile.has(className)) return 'none'
+  if (offFile.has(className) || className.startsWith('Drive.')) return 'none'
   switch (className) {
     case 'Range':
       if (ownCoordinates.has(method)) return 'none'

@@ -189,7 +189,7 @@ export class Execution {
 
   /** The error as the script sees it. */
   #thrown(error: Error): Error {
-    return this.realm.error(error.name, error.message)
+    return this.realm.error(error.name, error.message, error instanceof Refusal ? error.details : undefined)
   }
 
   #failure(thrown: unknown): Error {

@@ -81,25 +81,62 @@ function load(): OfficialTypes {
       bodies.push({ name: match[1]!, prefix, body: braced(text, match.index + match[0].length) })
     }
   }
-  const known = new Set(bodies.map((body) => body.name))
-  const accepts = (type: string) => acceptsOf(type, { known, enums, aliases })
-  const classes = new Map<string, OfficialClass>()
+  const accepts = (type: string) => acceptsOf(type, { enums, aliases })
+  const classes = new Map<string, OfficialClass>(driveCollections().map((collection) => [collection.name, collection]))
   for (const { name, prefix, body } of bodies) {
-    const methods = new Map<string, Signature[]>()
     const enumProperties = new Map<string, string>()
     for (const member of split(body, ';')) {
       const property = /^(\w+): typeof (?:\w+\.)*(\w+)$/.exec(member)
       if (property !== null) enumProperties.set(property[1]!, property[2]!)
-      const method = /^(\w+)\(([\s\S]*)\):/.exec(member)
-      if (method === null) continue
-      const signatures = methods.get(method[1]!) ?? []
-      signatures.push(signatureOf(method[2]!, accepts))
-      methods.set(method[1]!, signatures)
     }
     const qualifiedName = prefix === `${name}.` ? name : `${prefix}${name}`
-    classes.set(name, { name, qualifiedName, methods, enums: enumProperties })
+    classes.set(name, { name, qualifiedName, methods: methodsOf(body, accepts), enums: enumProperties })
   }
   return { classes, enums }
+}
+
+function methodsOf(body: string, accepts: (type: string) => Accepts): Map<string, Signature[]> {
+  const methods = new Map<string, Signature[]>()
+  for (const member of split(body, ';')) {
+    const method = /^(\w+)\(([\s\S]*)\):/.exec(member)
+    if (method === null) continue
+    const signatures = methods.get(method[1]!) ?? []
+    signatures.push(signatureOf(method[2]!, accepts))
+    methods.set(method[1]!, signatures)
+  }
+  return methods
+}
+
+/** Whether a class is a collection of an advanced service. */
+export function isAdvanced({ name }: OfficialClass): boolean {
+  return name.includes('.')
+}
+
+/** The collections of the advanced Drive service, by the names that a script uses: 'Drive.Files'. */
+function driveCollections(): OfficialClass[] {
+  const text = declarations('apis/drive_v3.d.ts')
+  const collections = [...text.matchAll(/^\s*(\w+): Drive_v3\.Drive\.V3\.Collection\.(\w+);/gm)]
+  return collections.map(([, property, collection]) => {
+    const opening = `interface ${collection} {`
+    const body = braced(text, text.indexOf(opening) + opening.length)
+    const methods = methodsOf(body, acceptedByApi)
+    const name = `Drive.${property}`
+    // The declarations lack the parameters of an export, without which it gives no content.
+    if (name === 'Drive.Files') {
+      const parameters: Accepts[] = [{ kind: 'string' }, { kind: 'string' }, { kind: 'object' }]
+      methods.get('export')!.push({ parameters, required: parameters.length, variadic: false })
+    }
+    return { name, qualifiedName: name, methods, enums: new Map() }
+  })
+}
+
+/** A resource or a set of parameters is an object; where a blob may stand, null may. */
+function acceptedByApi(type: string): Accepts {
+  const written = type.trim()
+  if (written.endsWith('.Blob')) {
+    return { kind: 'union', of: [{ kind: 'class', name: 'Blob' }, { kind: 'null' }] }
+  }
+  return primitives[written] ?? { kind: 'object' }
 }
 
 /** The text from `start` up to the brace that closes the one before it. */
@@ -145,7 +182,6 @@ function signatureOf(parameters: string, accepts: (type: string) => Accepts): Si
 }
 
 interface Names {
-  readonly known: ReadonlySet<string>
   readonly enums: ReadonlyMap<string, unknown>
   readonly aliases: ReadonlyMap<string, string>
 }

@@ -7,7 +7,7 @@ import { millisecondsADay } from './zone.ts'
 export const dailyLimits = {
   /** Reads and writes of properties. */
   properties: 500_000,
-  /** Documents created, files converted: for the Drive emulation. */
+  /** Google Docs created, files converted. */
   documents: 1_500,
   conversions: 4_000,
 } as const

@@ -33,7 +33,7 @@ interface Inside {
   object(entries: readonly (readonly [string, unknown])[]): object
   anyMethod(name: string): object
   date(instant: number): Date
-  error(name: string, message: string): Error
+  error(name: string, message: string, details: unknown): Error
   readValues(options: ReadOptions): unknown[][]
 }
 
@@ -156,9 +156,10 @@ const bootstrap = new vm.Script(
       return made
     },
     date: (instant) => new NativeDate(instant),
-    error: (name, message) => {
+    error: (name, message, details) => {
       const made = new Error(message)
       made.name = name
+      if (details !== undefined) made.details = details
       return made
     },
   }
@@ -249,8 +250,8 @@ export class Realm {
   }
 
   /** An error of the script's own realm. */
-  error(name: string, message: string): Error {
-    return this.#inside.error(name, message)
+  error(name: string, message: string, details?: object): Error {
+    return this.#inside.error(name, message, this.toScript(details))
   }
 
   /** Cell values as getValues gives them, made inside the context in one go. */

@@ -2,7 +2,9 @@
 
 /** Google refuses: the script gets an `Exception` with this message, which it may catch. */
 export class Refusal extends Error {
-  override readonly name = 'Exception'
+  override readonly name: string = 'Exception'
+  /** What an error of a Google API carries beside its message. */
+  readonly details?: object
 }
 
 /**

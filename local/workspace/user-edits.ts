@@ -6,6 +6,7 @@
 import { areaOf, parseA1 } from './a1.ts'
 import type { Axis } from './areas.ts'
 import { CellWriter } from './cells.ts'
+import { DriveEdits } from './drive/user-acts.ts'
 import { checkCells, contentSize, insert, move, remove, sort } from './grid.ts'
 import { type Area, emptySheet, type SheetModel } from './model.ts'
 import { checkTabName, nextSheetId, removeTab, rename } from './tabs.ts'
@@ -23,10 +24,13 @@ export interface SortOrder {
 export type TypedValue = string | number | boolean
 
 export class UserEdits {
+  /** What people do with files and folders. */
+  readonly drive: DriveEdits
   readonly #workspace: Workspace
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace
+    this.drive = new DriveEdits(workspace.drive)
   }
 
   insertRows(sheet: string, before: number, count = 1): void {

@@ -9,10 +9,13 @@ import { CallLog, type Effect } from './calls.ts'
 import type { CellChange } from './cell-changes.ts'
 import { Clock } from './clock.ts'
 import { declaredFunctions } from './declared-functions.ts'
+import { Drive } from './drive/drive.ts'
+import { DriveLimits, type DriveOptions } from './drive/limits.ts'
 import { Execution, type ExecutionOptions } from './execution.ts'
 import type { FormulaEvaluator } from './formula-results.ts'
 import { Calculator } from './formulas/calculator.ts'
 import { ScriptFunctions } from './formulas/script-functions.ts'
+import { identifier } from './identifier.ts'
 import { measuredLatency } from './latency.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import type { Area, WorkbookModel } from './model.ts'
@@ -55,6 +58,7 @@ export interface WorkspaceOptions {
   readonly advancedServices?: Readonly<Record<string, AdvancedService>>
   /** Smaller daily quotas, for tests that want to meet them. */
   readonly quotas?: Partial<Record<Quota, number>>
+  readonly drive?: DriveOptions
 }
 
 export interface Selection {
@@ -84,6 +88,9 @@ export class Workspace {
   readonly container: 'spreadsheet' | 'none'
   readonly installed: 'add-on' | 'bound'
   readonly quotas: Quotas
+  /** The user's files and folders. */
+  readonly drive: Drive
+  readonly driveLimits: DriveLimits
   /** Of all executions. */
   readonly calls = new CallLog()
   readonly executions: Execution[] = []
@@ -117,6 +124,8 @@ export class Workspace {
     this.container = options.container ?? 'spreadsheet'
     this.installed = options.installed ?? 'add-on'
     this.quotas = new Quotas(this.clock, options.quotas)
+    this.drive = new Drive(this.clock)
+    this.driveLimits = new DriveLimits(options.drive)
     this.advanced = options.advancedServices ?? {}
     this.latency = options.latency ?? ((_method, effect, cells) => measuredLatency(effect, cells))
     this.formulas = new Calculator(this.workbook, () => this.clock.now(), new ScriptFunctions(this))
@@ -315,11 +324,6 @@ function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<stri
     stores.set(name, store)
   }
   return store
-}
-
-/** An id of the length and letters of a Drive file's, always the same for the same seed. */
-function identifier(seed: string): string {
-  return `1${createHash('sha512').update(seed).digest('base64url').slice(0, 43)}`
 }
 
 /** The event object that every trigger gets. */

@@ -19,7 +19,7 @@ test.each`
 })
 
 test('the advanced Drive service is there because the manifest switches it on, and says what is not emulated', () => {
-  expect(lincoln().refusal('Drive.Files.create({})')).toBe('not emulated: Drive.Files.create')
+  expect(lincoln().refusal('Drive.Files.emptyTrash()')).toBe('not emulated: Drive.Files.emptyTrash')
 })
 
 test('an advanced service that the manifest does not switch on does not exist', () => {

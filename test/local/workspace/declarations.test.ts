@@ -16,7 +16,9 @@ async function emulated(): Promise<Map<string, string[]>> {
         .filter(([name, property]) => name !== 'constructor' && typeof property.value === 'function')
         .map(([name]) => name)
       // Range and Sheet are written in several files, one subject each.
-      const name = made.name.replace(/^(Range|Sheet)(Place|Contents|Formats|Cells|RowsAndColumns|Rules)$/, '$1')
+      const name = made.name
+        .replace(/^(Range|Sheet)(Place|Contents|Formats|Cells|RowsAndColumns|Rules)$/, '$1')
+        .replace(/^Drive(?=[A-Z])/, 'Drive.')
       classes.set(name, [...(classes.get(name) ?? []), ...methods])
     }
   }
