@@ -32,6 +32,13 @@ function getOverview() {
 }
 
 /**
+ * One student in full, as JSON.
+ */
+function getStudent(request) {
+  return PlanKeeper.getStudent(request)
+}
+
+/**
  * Students who lack something, a page of them, as JSON.
  */
 function listStudents(request) {

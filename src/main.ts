@@ -3,6 +3,7 @@
  * to have one for each.
  */
 export { checkRoster } from './actions/check-roster.ts'
+export { getStudent } from './actions/get-student.ts'
 export { listStudents } from './actions/list-students.ts'
 export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
 export { getOverview } from './actions/overview.ts'

@@ -5,6 +5,7 @@
 import type { Status } from '../compliance/finding.ts'
 import { dayInWords } from '../compliance/messages.ts'
 import type { CheckContext } from '../compliance/settings.ts'
+import type { outsideReason } from '../compliance/student-year.ts'
 import type { SchoolYear } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Term } from '../records/school.ts'
@@ -76,3 +77,21 @@ export const findingsCut = `The tab Findings lists the ${mostFindingsListed} mos
 
 export const findingsUnreadable =
   'The headings of the tab Findings were changed, so what is missing cannot be listed. Check again to put them right.'
+
+export function studentUnknown(id: string): string {
+  return `No student on the roster has the id “${id.slice(0, 80)}”. It may have been corrected or taken out; search by name, or check again.`
+}
+
+/** Behind 'This student': why nothing is asked. */
+export const notHereWords: Readonly<Record<NonNullable<ReturnType<typeof outsideReason>>, string>> = {
+  'not-entered': 'has not entered yet',
+  exited: 'has left',
+  preschool: 'is in preschool',
+  'post-high': 'is post-high',
+}
+
+export const nothingAsked = 'is in a grade of which the policy asks nothing'
+
+export function timelineCut(there: number, shown: number): string {
+  return `${there} records are on file; the newest ${shown} are shown. Does one id stand in every row of a log?`
+}

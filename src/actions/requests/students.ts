@@ -129,7 +129,7 @@ export interface StudentDetails {
     readonly at: RowRef
     /** Counselor or homeroom teacher; '' where neither is on file. */
     readonly responsible: string
-    /** '' , 'not yet entered', 'has left': why nothing is asked. */
+    /** Why nothing is asked, behind 'This student': 'has left', 'has not entered yet'; '' where something may be. */
     readonly notHere: string
   }
   readonly asOf: IsoDate
