@@ -13,7 +13,14 @@ import { serialOf } from './cell-reader.ts'
 import { colourStatus, dateFormat, makeManagedColumns, newCreation, wholeColumn } from './managed-columns.ts'
 import { hasMark } from './marks.ts'
 import { takeBackFormat, takeBackMisplaced } from './misplaced-flags.ts'
-import { type FlagTarget, headingsExpected, type PreparedWrite, prepareWrite, standsFor } from './prepared-write.ts'
+import {
+  type FlagTarget,
+  headingsExpected,
+  idsInImage,
+  type PreparedWrite,
+  prepareWrite,
+  standsFor,
+} from './prepared-write.ts'
 import { mendColours, undoCreation } from './undo-creation.ts'
 
 /**
@@ -23,6 +30,34 @@ import { mendColours, undoCreation } from './undo-creation.ts'
 export type WriteOutcome = 'written' | 'moved' | 'unsettled'
 
 type Values = readonly (readonly unknown[])[]
+
+/** Whether the cells of a row, as read, hold this flag. */
+export function holdsFlag({ tab, places }: FlagTarget, row: number, flag: Flag | undefined): boolean {
+  return flagColumns.every((name) => (tab.rows[row - 1]?.[places.columns[name]] ?? '') === (flag?.[name] ?? ''))
+}
+
+/**
+ * Writes Status, Open items and Next due of some rows, in one block with the rows between them, which stay as they stand.
+ * The managed columns are there, with their marks.
+ *
+ * @param flags of every row, by sheet row, from 1
+ * @param only the rows to write
+ */
+export function writeSomeFlags(
+  target: FlagTarget,
+  flags: ReadonlyMap<number, Flag>,
+  only: ReadonlySet<number>,
+): WriteOutcome {
+  if (only.size === 0) return 'written'
+  const rows = [...only]
+  // Rows that hold their flag are written as flags too: their text needs no care then.
+  const valueAt = (row: number, column: FlagColumn) =>
+    only.has(row) || holdsFlag(target, row, flags.get(row)) ? cellOf(flags.get(row), column) : undefined
+  const write = prepareWrite(target, valueAt, [Math.min(...rows), Math.max(...rows)])
+  const ids = idsInImage(target, write, write.values) ?? write.ids.getValues()
+  if (!sameHeadings(target, write, write.values) || !sameIds(target, ids)) return 'moved'
+  return writeAndLook(target, write, flags, only)
+}
 
 /**
  * Writes Status, Open items and Next due for every row under the headings; rows without a student become blank.
@@ -56,14 +91,22 @@ export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>)
   return outcome
 }
 
-function writeAndLook(target: FlagTarget, write: PreparedWrite, flags: ReadonlyMap<number, Flag>): WriteOutcome {
+function writeAndLook(
+  target: FlagTarget,
+  write: PreparedWrite,
+  flags: ReadonlyMap<number, Flag>,
+  only?: ReadonlySet<number>,
+): WriteOutcome {
   const failure = attempt(() => {
-    for (const block of write.blocks) block.range.setValues(block.values)
+    for (const { range, values } of write.blocks) range.setValues(values)
     SpreadsheetApp.flush()
   })
   let now: { readonly ids: Values; readonly values: Values } | undefined
   const blind = attempt(() => {
-    now = { ids: write.ids.getValues(), values: write.window.getValues() }
+    const isInImage = only && idsInImage(target, write, write.values)
+    const ids = isInImage ? undefined : write.ids.getValues()
+    const values = write.window.getValues()
+    now = { ids: ids ?? idsInImage(target, write, values) ?? [], values }
   })
   if (blind || now === undefined) {
     // Columns may have gone, so that the place cannot even be read; or Google failed: what was hit is put back either way.
@@ -72,7 +115,7 @@ function writeAndLook(target: FlagTarget, write: PreparedWrite, flags: ReadonlyM
   }
   // A write that failed may all the same have taken effect, or have failed because the sheet moved.
   if (failure && sameIds(target, now.ids) && sameCells(target, write.values, now.values)) throw failure.error
-  return settle(target, write, flags, now.ids, now.values)
+  return settle(target, write, flags, now.ids, now.values, only)
 }
 
 /** What went wrong, if anything did. */
@@ -109,21 +152,25 @@ function settle(
   flags: ReadonlyMap<number, Flag>,
   ids: Values,
   values: Values,
+  only?: ReadonlySet<number>,
 ): WriteOutcome {
   const { tab, headingRow, idColumn, reader, places } = target
   if (!sameHeadings(target, write, values) || !isSame(target, ids, headingRow - 1)) {
     takeBackMisplaced(target, write)
     return 'unsettled'
   }
-  const flagById = new Map<Cell, Flag>()
-  for (const [row, flag] of flags) flagById.set(tab.rows[row - 1]?.[idColumn] ?? '', flag)
+  const rowOfId = new Map<Cell, number>()
+  for (const row of flags.keys()) rowOfId.set(tab.rows[row - 1]?.[idColumn] ?? '', row)
   let dateShownAsNumber = false
-  for (let row = headingRow; row < ids.length; row++) {
-    const flag = isSame(target, ids, row) ? flags.get(row + 1) : flagById.get(reader.cell(ids[row]?.[0]))
+  for (let index = headingRow; index < ids.length; index++) {
+    const row = isSame(target, ids, index) ? index + 1 : (rowOfId.get(reader.cell(ids[index]?.[0])) ?? 0)
     for (const name of flagColumns) {
-      const value = values[row]?.[places.columns[name] - write.windowColumn]
-      if (!standsFor(value, cellOf(flag, name), reader)) return 'unsettled'
-      if (typeof value === 'number' && name === 'nextDue') dateShownAsNumber = true
+      const column = places.columns[name] - write.windowColumn
+      const value = values[index]?.[column]
+      const isOurs = !only || only.has(row)
+      const wanted = isOurs ? cellOf(flags.get(row), name) : (write.values[row - 1]?.[column] ?? '')
+      if (!standsFor(value, wanted, reader)) return 'unsettled'
+      if (isOurs && typeof value === 'number' && name === 'nextDue') dateShownAsNumber = true
     }
   }
   // A new column, or one whose format a person took away: days were written as numbers, and show as numbers.

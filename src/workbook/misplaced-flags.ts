@@ -31,7 +31,8 @@ export function takeBackMisplaced(target: FlagTarget, write: PreparedWrite): voi
       const column = block.column + offset
       const was = move.former[column]
       // In a flag column only what stands above the flags needs to come back; the flags are written anew.
-      const rows = was !== undefined && flagPlaces.has(was) ? Math.max(0, move.down) : block.values.length
+      const above = Math.max(0, target.headingRow + move.down - write.firstRow + 1)
+      const rows = was !== undefined && flagPlaces.has(was) ? above : block.values.length
       const values = block.values.map((cells) => cells[offset] ?? '')
       restoreColumn(target, write, now, { column, was, move, rows, written: values })
     })
@@ -70,16 +71,17 @@ interface OverwrittenColumn {
   readonly move: TabMove
   /** How many rows, from the first written one. */
   readonly rows: number
-  readonly written: readonly (string | number)[]
+  readonly written: readonly unknown[]
 }
 
 function restoreColumn(target: FlagTarget, write: PreparedWrite, now: Now, one: OverwrittenColumn): void {
-  const { headingRow, tab, reader } = target
-  const rows = Math.min(one.rows, now.values.length - headingRow)
+  const { tab, reader } = target
+  const first = write.firstRow - 1
+  const rows = Math.min(one.rows, now.values.length - first)
   let changed = false
   const cells: unknown[][] = []
   for (let offset = 0; offset < rows; offset++) {
-    const row = headingRow + offset
+    const row = first + offset
     const value = now.values[row]?.[one.column] ?? ''
     const formula = now.formulas[row]?.[one.column] ?? ''
     const format = now.formats[row]?.[one.column] ?? ''
@@ -88,7 +90,7 @@ function restoreColumn(target: FlagTarget, write: PreparedWrite, now: Now, one: 
     if (isFlag && (cell.formula !== '' || reader.cell(cell.value) !== reader.cell(value))) changed = true
     cells.push([cell.formula === '' ? typed(cell.value, format) : cell.formula])
   }
-  if (changed) tab.sheet.getRange(headingRow + 1, one.column + 1, rows, 1).setValues(cells)
+  if (changed) tab.sheet.getRange(write.firstRow, one.column + 1, rows, 1).setValues(cells)
 }
 
 /** What the cell held: from the image taken right before the write, else from the reading; blank for a new column. */

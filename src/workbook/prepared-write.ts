@@ -8,6 +8,7 @@ import { type CellReader, dayOfSerial, isDate } from './cell-reader.ts'
 import type { ManagedPlaces } from './managed-columns.ts'
 import type { ReadTab } from './read-tabs.ts'
 import type { TextTab } from './tab-move.ts'
+import { retyped } from './typed-text.ts'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
 
@@ -33,13 +34,15 @@ export interface FlagBlock {
   /** Of the first, from 0. */
   readonly column: number
   readonly names: readonly FlagColumn[]
-  /** From the row under the headings on. */
-  readonly values: (string | number)[][]
+  /** From {@link PreparedWrite.firstRow} on. */
+  readonly values: unknown[][]
 }
 
 /** What is about to be written, where, and what stood there. */
 export interface PreparedWrite {
   readonly blocks: readonly FlagBlock[]
+  /** Sheet row of the first flags, from 1. */
+  readonly firstRow: number
   readonly ids: Range
   readonly window: Range
   readonly windowColumn: number
@@ -50,25 +53,49 @@ export interface PreparedWrite {
 /**
  * Reads the image: formulas first, then values. The ids are read later, right before the write.
  *
- * @param valueAt what is to stand in a sheet row (from 1); a day as its serial number
+ * @param valueAt what is to stand in a sheet row (from 1), a day as its serial number; undefined for what stands there
+ * @param rows first and last sheet row to write, where not all
  */
 export function prepareWrite(
   target: FlagTarget,
-  valueAt: (row: number, column: FlagColumn) => string | number,
+  valueAt: (row: number, column: FlagColumn) => string | number | undefined,
+  rows: readonly [first: number, last: number] = [target.headingRow + 1, target.tab.rows.length],
 ): PreparedWrite {
-  const { tab, headingRow, idColumn, places } = target
+  const { tab, idColumn, places } = target
   const { sheet } = tab
-  const last = tab.rows.length
+  const end = tab.rows.length
+  const [firstRow, lastRow] = rows
+  const [from, to] = windowOf(target)
+  const window = sheet.getRange(1, from + 1, end, to - from + 1)
+  const ids = sheet.getRange(1, idColumn + 1, end, 1)
+  const formulas = window.getFormulas()
+  const standing = window.getValues()
   const blocks = sideBySide(places.columns).map((names) => {
     const column = places.columns[names[0] as FlagColumn]
-    const values: (string | number)[][] = []
-    for (let row = headingRow + 1; row <= last; row++) values.push(names.map((name) => valueAt(row, name)))
-    return { column, names, values, range: sheet.getRange(headingRow + 1, column + 1, values.length, names.length) }
+    const values: unknown[][] = []
+    for (let row = firstRow; row <= lastRow; row++) {
+      const at = (name: FlagColumn) => places.columns[name] - from
+      values.push(
+        names.map(
+          (name) =>
+            valueAt(row, name) ?? retyped(standing[row - 1]?.[at(name)] ?? '', formulas[row - 1]?.[at(name)] ?? ''),
+        ),
+      )
+    }
+    return { column, names, values, range: sheet.getRange(firstRow, column + 1, values.length, names.length) }
   })
-  const [from, to] = windowOf(target)
-  const window = sheet.getRange(1, from + 1, last, to - from + 1)
-  const ids = sheet.getRange(1, idColumn + 1, last, 1)
-  return { blocks, ids, window, windowColumn: from, formulas: window.getFormulas(), values: window.getValues() }
+  return { blocks, firstRow, ids, window, windowColumn: from, formulas, values: standing }
+}
+
+/** The ids, where the image has their column. */
+export function idsInImage(
+  { tab, idColumn }: FlagTarget,
+  { windowColumn }: PreparedWrite,
+  values: readonly (readonly unknown[])[],
+): readonly (readonly unknown[])[] | undefined {
+  const inWindow = idColumn - windowColumn
+  if (inWindow < 0 || inWindow >= (values[0]?.length ?? 0)) return undefined
+  return tab.rows.map((_, row) => [values[row]?.[inWindow]])
 }
 
 /** First and last column of the image, from 0. */
@@ -106,8 +133,8 @@ export function headingsExpected({ tab, headingRow, places }: FlagTarget): reado
 }
 
 /** Whether a cell that was read is what was written; a serial number comes back as a date, or as typed where the column is text. */
-export function standsFor(read: unknown, written: string | number, reader: CellReader): boolean {
-  if (typeof written === 'string') return read === written
+export function standsFor(read: unknown, written: unknown, reader: CellReader): boolean {
+  if (typeof written !== 'number') return reader.cell(read) === reader.cell(written) || `'${read}` === written
   if (isDate(read)) return reader.cell(read) === dayOfSerial(written)
   return read !== '' && Number(read) === written
 }

@@ -14,6 +14,11 @@ export function asText(text: string): string {
   return risky.test(text.trim()) ? `'${text}` : text
 }
 
+/** What a cell holds, as it has to be typed to stand there again. @param formula '' where it has none */
+export function retyped(value: unknown, formula: string): unknown {
+  return formula !== '' ? formula : typeof value === 'string' ? asText(value) : value
+}
+
 /** A cell takes 50,000 characters, and a school may have filled one of its own: ours repeat no more than these. */
 const mostRepeated = 500
 
