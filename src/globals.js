@@ -39,6 +39,27 @@ function getStudent(request) {
 }
 
 /**
+ * Selects the row of one student on the roster; answers what is selected then, as JSON.
+ */
+function showStudent(request) {
+  return PlanKeeper.showStudent(request)
+}
+
+/**
+ * Students of the selected rows, as JSON.
+ */
+function getSelection() {
+  return PlanKeeper.getSelection()
+}
+
+/**
+ * Students with a part of this name or id, a page of them, as JSON.
+ */
+function findStudents(request) {
+  return PlanKeeper.findStudents(request)
+}
+
+/**
  * Students who lack something, a page of them, as JSON.
  */
 function listStudents(request) {

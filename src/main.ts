@@ -3,11 +3,14 @@
  * to have one for each.
  */
 export { checkRoster } from './actions/check-roster.ts'
+export { findStudents } from './actions/find-students.ts'
+export { getSelection } from './actions/get-selection.ts'
 export { getStudent } from './actions/get-student.ts'
 export { listStudents } from './actions/list-students.ts'
 export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
 export { getOverview } from './actions/overview.ts'
 export { setUpWorkbook } from './actions/set-up.ts'
+export { showStudent } from './actions/show-student.ts'
 export { undoSetUp } from './actions/undo-set-up.ts'
 export { PLAN_CONFERENCES } from './functions/plan-conferences.ts'
 export { PLAN_FLAGS } from './functions/plan-flags.ts'

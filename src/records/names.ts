@@ -50,7 +50,11 @@ export function withoutQuotes(first: string): { readonly first: string; readonly
 }
 
 /** 'Alvarez, Mateo', 'Brown, Ana María (Annie)'. */
-export function listedName({ lastName, firstName, preferredName }: Student): string {
+export function listedName({
+  lastName,
+  firstName,
+  preferredName,
+}: Pick<Student, 'lastName' | 'firstName' | 'preferredName'>): string {
   const first =
     preferredName === undefined || preferredName === firstName ? firstName : `${firstName} (${preferredName})`
   return [lastName, first].filter((part) => part !== '').join(', ')

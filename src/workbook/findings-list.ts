@@ -6,6 +6,7 @@
 import type { FindingCode, Status } from '../compliance/finding.ts'
 import { isFindingCode, statusWords, unmetStatuses } from '../compliance/messages.ts'
 import type { IsoDate } from '../policy/schema.ts'
+import type { RowStudents } from '../records/row-students.ts'
 import type { Cell } from '../records/tab.ts'
 
 /** A finding as it stands on the tab. */
@@ -28,33 +29,48 @@ const wanted = ['Student', 'Name', 'Grade', 'Code', 'Status', 'Due', 'Clause'] a
 const ofStatus = new Map(unmetStatuses.map((status) => [statusWords[status], status]))
 const isDueDay = /^(?:\d{4}-\d\d-\d\d)?$/
 
+/** One finding from one row, as long as the row is one. */
+type ReadFinding = (cells: readonly (Cell | undefined)[]) => WrittenFinding | undefined
+
+/** @returns undefined where the headings are not there; a person may have moved the columns */
+function findingReader(
+  rows: readonly (readonly Cell[])[],
+): { readonly headingRow: number; readonly columns: readonly number[]; readonly read: ReadFinding } | undefined {
+  const headingRow = rows.findIndex((cells) => wanted.every((heading) => cells.includes(heading)))
+  const headings = rows[headingRow]
+  if (headings === undefined) return undefined
+  const columns = wanted.map((heading) => headings.indexOf(heading))
+  const read: ReadFinding = (cells) => {
+    const [studentId, name, grade, written, word, dueOn, clause] = columns.map((column) => String(cells[column] ?? ''))
+    const status = ofStatus.get(word as string)
+    // 'CONF2 1/2' is a code and its detail.
+    const [, code = '', detail = ''] = /^(\S+) ?(.*)$/.exec(written as string) ?? []
+    if (status === undefined || !isFindingCode(code) || !isDueDay.test(dueOn as string)) return undefined
+    const texts = { studentId, name, grade, clause } as Pick<WrittenFinding, 'studentId' | 'name' | 'grade' | 'clause'>
+    return { ...texts, code, detail, status, ...(dueOn && { dueOn }) }
+  }
+  return { headingRow, columns, read }
+}
+
 /**
- * @param rows the tab as read; a person may have sorted it, or moved its columns
+ * @param rows the tab as read
  * @returns undefined where its headings are no longer there
  */
 export function writtenFindings(rows: readonly (readonly Cell[])[]): readonly WrittenFinding[] | undefined {
-  const headingIndex = rows.findIndex((cells) => wanted.every((heading) => cells.includes(heading)))
-  const headings = rows[headingIndex]
-  if (headings === undefined) return undefined
-  const place = new Map(wanted.map((heading) => [heading, headings.indexOf(heading)]))
-  const findings: WrittenFinding[] = []
-  for (let row = headingIndex + 1; row < rows.length; row++) {
-    const text = (heading: (typeof wanted)[number]) => String(rows[row]?.[place.get(heading) as number] ?? '')
-    const status = ofStatus.get(text('Status'))
-    const dueOn = text('Due')
-    // 'CONF2 1/2' is a code and its detail.
-    const [, code = '', detail = ''] = /^(\S+) ?(.*)$/.exec(text('Code')) ?? []
-    if (status === undefined || !isFindingCode(code) || !isDueDay.test(dueOn)) continue
-    findings.push({
-      studentId: text('Student'),
-      name: text('Name'),
-      grade: text('Grade'),
-      code,
-      detail,
-      status,
-      ...(dueOn !== '' && { dueOn }),
-      clause: text('Clause'),
-    })
-  }
-  return findings
+  const reader = findingReader(rows)
+  return reader && rows.slice(reader.headingRow + 1).flatMap((cells) => reader.read(cells) ?? [])
+}
+
+/** Which student each row of the tab is about. @param top its first rows @returns undefined for any other tab */
+export function findingStudents(top: readonly (readonly Cell[])[]): RowStudents | undefined {
+  const reader = findingReader(top)
+  return (
+    reader && {
+      ...reader,
+      studentOf: (cells) => {
+        const { studentId: id = '', name = '' } = reader.read(cells) ?? {}
+        return id === '' ? undefined : { id, name }
+      },
+    }
+  )
 }

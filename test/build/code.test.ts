@@ -58,7 +58,15 @@ describe('the stubs', () => {
 
   test('offer the sidebar what it calls, with the arguments that it gives', () => {
     // The compiler compares the two; the test runs where the names are no longer typed.
-    const names = ['checkRoster', 'getOverview', 'getStudent', 'listStudents'] as const
+    const names = [
+      'checkRoster',
+      'findStudents',
+      'getOverview',
+      'getSelection',
+      'getStudent',
+      'listStudents',
+      'showStudent',
+    ] as const
     const calls: Pick<SidebarCalls, (typeof names)[number]> = main
     expect(exports()).toEqual(expect.arrayContaining([...names]))
     expect(Object.keys(calls).sort()).toEqual(exports())
