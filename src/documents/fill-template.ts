@@ -1,0 +1,33 @@
+/**
+ * Fills a template with the values of one student.
+ */
+import { fitText } from './drop-lines.ts'
+import { type Bytes, openTemplate } from './open-template.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+export interface FilledDocument {
+  readonly bytes: Uint8Array
+  /** Tags of the template that nothing filled, outside of parts and rows, each once. */
+  readonly blank: readonly string[]
+}
+
+/**
+ * A text is never a pattern and never markup: it comes out as it was typed, line breaks too.
+ *
+ * @param template without faults
+ * @throws Error when the template has some: it has not been checked
+ */
+export function fillTemplate(template: Bytes, values: object): FilledDocument {
+  const blank = new Set<string>()
+  const { engine, errors } = openTemplate(template, (name, scope, isTop) => {
+    // Only what is the scope's own: every object has a 'constructor'.
+    const value: unknown = Object.keys(scope).includes(name) ? (scope as Values)[name] : undefined
+    if (isTop && (value === '' || value === undefined)) blank.add(name)
+    return typeof value === 'string' ? fitText(value) : value
+  })
+  if (engine === undefined) throw new Error(`The template has ${errors.length} faults; check it before it is filled.`)
+  engine.render(values)
+  const bytes = engine.toUint8Array({ compression: 'DEFLATE' })
+  return { bytes, blank: [...blank] }
+}
