@@ -31,11 +31,13 @@ const closeUpHeadings: Plugin = {
  *
  * @param root the repository
  * @param entryPoint relative to the root
+ * @param define names in the source that stand for a text of JSON
  */
 export async function bundle(
   root: string,
   entryPoint: string,
   globalName: string,
+  define: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly text: string; readonly metafile: Metafile }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -43,6 +45,7 @@ export async function bundle(
     bundle: true,
     format: 'iife',
     globalName,
+    define,
     tsconfig: 'tsconfig.src.json',
     target: 'es2020',
     charset: 'utf8',

@@ -1,9 +1,10 @@
 /**
- * The three files that are pushed to Apps Script.
+ * The four files that are pushed to Apps Script.
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleDocuments } from './documents.ts'
 import { bundleScript } from './script.ts'
 import { bundleSidebar } from './sidebar.ts'
 
@@ -20,13 +21,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
  * @throws when a source does not compile or a built file holds what Apps Script would break or block
  */
 export async function writeDist(folder: string): Promise<ReadonlyMap<string, string>> {
-  const [script, sidebar, manifest] = await Promise.all([
+  const [script, documents, sidebar, manifest] = await Promise.all([
     bundleScript(root),
+    bundleDocuments(root),
     bundleSidebar(root),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ])
   const files = new Map([
     ['Code.js', script],
+    ['Documents.html', documents],
     ['Sidebar.html', sidebar],
     ['appsscript.json', manifest],
   ])

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { root, writeDist } from '../build/write-dist.ts'
 
 const sources = ['src', 'sidebar', 'build', 'appsscript.json', 'package-lock.json']
-const built = ['Code.js', 'Sidebar.html', 'appsscript.json']
+const built = ['Code.js', 'Documents.html', 'Sidebar.html', 'appsscript.json']
 
 export default async function buildOnce(): Promise<void> {
   const newestSource = Math.max(...sources.map((name) => newestIn(join(root, name))))

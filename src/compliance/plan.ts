@@ -3,7 +3,7 @@
  */
 import type { CareerRequirement, ClusterRequirement, IsoDate, Party, PlanRequirement } from '../policy/schema.ts'
 import { addDays, later, schoolYearOf, shiftSchoolYear } from '../records/calendar.ts'
-import type { CellRef, Plan, School } from '../records/school.ts'
+import type { CellRef, Plan, School, Student } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import { type CountedConference, wasHeld } from './conference-record.ts'
 import type { Status } from './finding.ts'
@@ -22,7 +22,10 @@ export interface PlanView {
 }
 
 /** The plans that fit the requirement and exist on the as-of date, oldest first, undated before dated. */
-export function fittingPlans(requirement: PlanRequirement | undefined, year: StudentYear): readonly Plan[] {
+export function fittingPlans(
+  requirement: Pick<PlanRequirement, 'kind'> | undefined,
+  year: Pick<StudentYear, 'student' | 'asOf'>,
+): readonly Plan[] {
   const kind = requirement?.kind ?? 'either'
   const fitting = year.student.plans.filter(
     (plan) =>
@@ -42,7 +45,7 @@ function byAge(a: Plan, b: Plan): number {
 }
 
 /** The plan that the school works with today. */
-export function currentPlan(view: PlanView): Plan | undefined {
+export function currentPlan(view: Pick<PlanView, 'plans'>): Plan | undefined {
   return view.plans[view.plans.length - 1]
 }
 
@@ -228,11 +231,16 @@ export function careerVerdict(requirement: CareerRequirement, plan: Plan, blanks
 export function registrationVerdict(view: PlanView): Verdict {
   const { courses } = view.year.student
   if (courses === undefined) return verdict('NA', 'registration.none')
-  const planned = new Set(courses.planned.map(comparable))
-  const missing = courses.registered.filter((course) => !planned.has(comparable(course)))
+  const missing = coursesNotInPlan(courses)
   const evidence = () => [courses.at]
   if (missing.length === 0) return verdict('MET', 'registration.met', undefined, evidence)
   return verdict('CHECK', 'registration.differs', undefined, evidence, String(missing.length))
+}
+
+/** Courses that a student is registered for and that the plan does not have. */
+export function coursesNotInPlan({ planned, registered }: NonNullable<Student['courses']>): readonly string[] {
+  const inPlan = new Set(planned.map(comparable))
+  return registered.filter((course) => !inPlan.has(comparable(course)))
 }
 
 const comparable = (course: string): string => course.trim().toLowerCase().replace(/\s+/g, ' ')

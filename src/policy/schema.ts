@@ -48,6 +48,8 @@ export interface UnexaminedClause {
   readonly clause: string
   readonly about: string
   readonly help: string
+  /** The part of the plan document that answers it, where one does. */
+  readonly printedWith?: 'participants' | 'access' | 'contract'
 }
 
 interface Demand {

@@ -7,7 +7,7 @@ import { createContext, runInContext } from 'node:vm'
 import { root } from '../../build/write-dist.ts'
 
 /** @throws when dist/ was not built */
-export function built(name: 'Code.js' | 'Sidebar.html' | 'appsscript.json'): string {
+export function built(name: 'Code.js' | 'Documents.html' | 'Sidebar.html' | 'appsscript.json'): string {
   return readFileSync(join(root, 'dist', name), 'utf8')
 }
 

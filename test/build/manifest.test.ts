@@ -41,16 +41,22 @@ test('the manifest opens no web app, no API and no card add-on', () => {
 
 test('NOTICE names every library that the built files contain', () => {
   const notice = readFileSync(join(root, 'NOTICE'), 'utf8')
-  const bundled = [built('Code.js'), built('Sidebar.html')].flatMap((text) => {
-    const licences = /\/\*\nThis file contains:\n([\s\S]*?)\*\//.exec(text)?.[1] ?? ''
-    return [...licences.matchAll(/^([@\w/.-]+)\n\n.*License/gm)].map(([, name]) => name as string)
+  const bundled = [built('Code.js'), built('Documents.html'), built('Sidebar.html')].flatMap((text) => {
+    const licences = /(?:\/\*|<!--)\nThis file contains:\n([\s\S]*?)(?:\*\/|-->)/.exec(text)?.[1] ?? ''
+    return [...licences.matchAll(/^([@\w/.-]+)\n\n.*licen[cs]e/gim)].map(([, name]) => name as string)
   })
   expect(bundled).toContain('preact')
+  expect(bundled).toContain('docxtemplater')
   for (const name of bundled) expect(notice).toMatch(new RegExp(`^ +${name} `, 'm'))
 })
 
-test('clasp would push exactly the three built files', () => {
+test('clasp would push exactly the four built files', () => {
   const clasp = join(root, 'node_modules/.bin/clasp')
   const status = JSON.parse(execFileSync(clasp, ['show-file-status', '--json'], { cwd: root, encoding: 'utf8' }))
-  expect([...status.filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json'])
+  expect([...status.filesToPush].sort()).toEqual([
+    'dist/Code.js',
+    'dist/Documents.html',
+    'dist/Sidebar.html',
+    'dist/appsscript.json',
+  ])
 }, 60_000)

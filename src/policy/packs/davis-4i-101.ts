@@ -175,6 +175,7 @@ export const davis4I101: Policy = {
       clause: '3.1.2',
       about: 'student, parent and school make the plan together',
       help: 'Shown by the signature (3.1.7) and the yearly involvement (3.1.9).',
+      printedWith: 'participants',
     },
     { clause: '3.3.4', about: 'other meetings as needed', help: 'Logged as kind “other”; never a gap.' },
     {

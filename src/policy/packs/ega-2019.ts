@@ -110,7 +110,12 @@ export const ega2019: Policy = {
       about: 'the principal or an appointee manages the plans',
       help: 'Name the plan manager in Settings; the forms print it.',
     },
-    { clause: 'ILP participation', about: 'who the participants are', help: 'The plan document has a block for them.' },
+    {
+      clause: 'ILP participation',
+      about: 'who the participants are',
+      help: 'The plan document has a block for them.',
+      printedWith: 'participants',
+    },
     {
       clause: 'Small group conferences',
       about: 'small groups where the school finds them fit',
@@ -124,12 +129,14 @@ export const ega2019: Policy = {
     {
       clause: 'Purpose of the ILP',
       about: 'the plan binds nobody; objectives with their means',
-      help: 'The plan document says so and has a column for means.',
+      help: 'The plan document says so and has a place for means.',
+      printedWith: 'contract',
     },
     {
       clause: 'Privacy',
       about: 'the file is private to the participants',
       help: 'Nothing is shared by the add-on; documents are embedded, not linked.',
+      printedWith: 'access',
     },
   ],
 }

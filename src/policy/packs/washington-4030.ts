@@ -143,7 +143,12 @@ export const washington4030: Policy = {
     },
     { clause: '2.2', about: 'planning and monitoring', help: 'Headings of the plan document.' },
     { clause: '2.3', about: 'use of data', help: 'Headings of the plan document.' },
-    { clause: '2.4', about: 'student, parent and staff prepare the plan', help: 'Shown as evidence by who attended.' },
+    {
+      clause: '2.4',
+      about: 'student, parent and staff prepare the plan',
+      help: 'Shown as evidence by who attended.',
+      printedWith: 'participants',
+    },
     { clause: '2.5', about: 'parents may ask for more conferences', help: 'Log them as kind “other”.' },
     { clause: '2.6', about: 'the time counts as school term', help: 'Start times are logged; nothing to check.' },
   ],
