@@ -7,6 +7,13 @@ export function nextSheetId(workbook: WorkbookModel): number {
   return workbook.sheets.reduce((highest, { id }) => Math.max(highest, id), 0) + 1
 }
 
+/** The name that Google gives to a new tab: 'Sheet4' in a workbook of three. */
+export function freeTabName({ sheets }: WorkbookModel): string {
+  let count = sheets.length + 1
+  while (sheets.some(({ name }) => name === `Sheet${count}`)) count++
+  return `Sheet${count}`
+}
+
 /** @throws Refusal when another tab has the name. */
 export function checkTabName(workbook: WorkbookModel, name: string, except?: SheetModel): void {
   if (name === '') throw new Refusal('Sheet name cannot be empty.')

@@ -1,56 +1,37 @@
 /** Whether a value passes a data validation rule. */
 import { areaOf, parseA1 } from './a1.ts'
+import { meets } from './criteria.ts'
 import type { CellValue, SheetModel, ValidationRule, WorkbookModel } from './model.ts'
 import { displayed } from './number-format.ts'
 import { NotEmulated } from './refusal.ts'
 
 /** @throws NotEmulated for rules that would have to be computed. */
 export function accepted(rule: ValidationRule, value: CellValue, workbook: WorkbookModel, sheet: SheetModel): boolean {
-  const number = typeof value === 'number' ? value : undefined
-  const [first, second] = rule.values
-  const low = Number(first)
-  const high = Number(second)
   switch (rule.criteria) {
     case 'CHECKBOX':
       return rule.values.length === 0 ? typeof value === 'boolean' : rule.values.includes(value)
     case 'VALUE_IN_LIST':
-      return rule.values.some((choice) => same(choice, value))
     case 'VALUE_IN_RANGE':
-      return listed(String(first), workbook, sheet).some((choice) => same(choice, value))
-    case 'DATE_IS_VALID_DATE':
-      return number !== undefined
-    case 'NUMBER_BETWEEN':
-    case 'DATE_BETWEEN':
-      return number !== undefined && number >= low && number <= high
-    case 'NUMBER_NOT_BETWEEN':
-    case 'DATE_NOT_BETWEEN':
-      return number !== undefined && (number < low || number > high)
-    case 'NUMBER_EQUAL_TO':
-    case 'DATE_EQUAL_TO':
-      return number === low
-    case 'NUMBER_NOT_EQUAL_TO':
-      return number !== undefined && number !== low
-    case 'NUMBER_GREATER_THAN':
-    case 'DATE_AFTER':
-      return number !== undefined && number > low
-    case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
-    case 'DATE_ON_OR_AFTER':
-      return number !== undefined && number >= low
-    case 'NUMBER_LESS_THAN':
-    case 'DATE_BEFORE':
-      return number !== undefined && number < low
-    case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
-    case 'DATE_ON_OR_BEFORE':
-      return number !== undefined && number <= low
-    case 'TEXT_CONTAINS':
-      return displayed(value, undefined).toLowerCase().includes(String(first).toLowerCase())
-    case 'TEXT_DOES_NOT_CONTAIN':
-      return !displayed(value, undefined).toLowerCase().includes(String(first).toLowerCase())
+      return choicesOf(rule, workbook, sheet).some((choice) => same(choice, value))
     case 'TEXT_EQUAL_TO':
-      return same(first!, value)
-    default:
-      throw new NotEmulated(`data validation ${rule.criteria} on a value that a script writes`)
+      return same(rule.values[0]!, value)
   }
+  const met = meets(rule.criteria, rule.values, value, displayed(value, undefined))
+  if (met === undefined) throw new NotEmulated(`data validation ${rule.criteria} on a value that a script writes`)
+  return met
+}
+
+/**
+ * The values of a rule with a list, or with a range of cells in the place of one.
+ * @param home the tab with the rule
+ * @throws NotEmulated when the range is none that is known
+ */
+export function choicesOf(
+  { criteria, values }: ValidationRule,
+  workbook: WorkbookModel,
+  home: SheetModel,
+): readonly CellValue[] {
+  return criteria === 'VALUE_IN_LIST' ? values : listed(String(values[0]), workbook, home)
 }
 
 function same(choice: CellValue, value: CellValue): boolean {

@@ -6,7 +6,7 @@ import { a1Of } from '../a1.ts'
 import { overlap } from '../areas.ts'
 import type { CellChange } from '../cell-changes.ts'
 import type { FormulaEvaluator } from '../formula-results.ts'
-import type { WorkbookModel } from '../model.ts'
+import type { SheetModel, WorkbookModel } from '../model.ts'
 import { NotEmulated } from '../refusal.ts'
 import { zoneOf } from '../zone.ts'
 import { CellReader } from './cell-reader.ts'
@@ -14,7 +14,7 @@ import { CellSet } from './cell-set.ts'
 import { Changes } from './changes.ts'
 import { CustomFunctions, type FunctionsOfScript } from './custom-functions.ts'
 import { evaluated, type Surroundings } from './evaluate.ts'
-import { type FormulaCell, FormulaCells, placeOf, referenceOf } from './formula-cells.ts'
+import { FormulaCell, FormulaCells, placeOf, referenceOf } from './formula-cells.ts'
 import { parsed } from './parse.ts'
 import { Spills } from './spill.ts'
 import { FormulaError, Grid, type Place, rowsOf, type Value } from './values.ts'
@@ -118,6 +118,21 @@ export class Calculator implements FormulaEvaluator {
     } finally {
       this.#reader.forget()
       this.#isBusy = false
+    }
+  }
+
+  /**
+   * Works out formulas that stand in no cell, as those of conditional formats, over results that are up to date.
+   * @param ask is given what the value of a formula would be in a cell; that throws NotEmulated
+   */
+  asking<T>(ask: (valueIn: (sheet: SheetModel, row: number, column: number, formula: string) => Value) => T): T {
+    this.#looked = 0
+    try {
+      return ask((sheet, row, column, formula) =>
+        evaluated(parsed(formula), this.#surroundings(new FormulaCell(sheet, row, column, formula))),
+      )
+    } finally {
+      this.#reader.forget()
     }
   }
 

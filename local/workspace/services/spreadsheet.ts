@@ -2,10 +2,10 @@
 import { areaOf, parseA1 } from '../a1.ts'
 import type { CellChange } from '../cell-changes.ts'
 import { checkCells } from '../grid.ts'
-import { type Area, emptySheet, type SheetModel } from '../model.ts'
+import { type Area, emptySheet } from '../model.ts'
 import { NotEmulated, Refusal } from '../refusal.ts'
 import { type EnumMember, ServiceObject } from '../service-object.ts'
-import { checkTabName, nextSheetId, rename } from '../tabs.ts'
+import { checkTabName, freeTabName, nextSheetId, rename } from '../tabs.ts'
 import {
   addMetadata,
   type DeveloperMetadata,
@@ -110,7 +110,7 @@ export class Spreadsheet extends ServiceObject {
     const options = given.find((value) => typeof value === 'object' && value !== null)
     if (options !== undefined) throw new NotEmulated('Spreadsheet.insertSheet with a template')
     const workbook = workbookOf(this.execution)
-    const name = given.find((value) => typeof value === 'string') ?? freeName(workbook.sheets)
+    const name = given.find((value) => typeof value === 'string') ?? freeTabName(workbook)
     const active = workbook.sheets.findIndex(({ id }) => id === this.execution.workspace.selection.sheetId)
     const index = given.find((value) => typeof value === 'number') ?? active + 1
     checkTabName(workbook, name)
@@ -217,10 +217,4 @@ export class Spreadsheet extends ServiceObject {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return new DeveloperMetadataFinder(this.execution, {})
   }
-}
-
-function freeName(sheets: readonly SheetModel[]): string {
-  let count = sheets.length + 1
-  while (sheets.some(({ name }) => name === `Sheet${count}`)) count++
-  return `Sheet${count}`
 }
