@@ -6,17 +6,26 @@ import { foldersWithCsv, inWords } from '../files/csv-folder.ts'
 import { fileErrorOf } from '../files/file-error.ts'
 import { writeXlsx } from '../files/xlsx/write-workbook.ts'
 import type { WorkbookModel } from '../workspace/model.ts'
-import { createWorkspace } from '../workspace/workspace.ts'
+import { createWorkspace, type Workspace } from '../workspace/workspace.ts'
 import type { AnsweredFinding, CheckAnswer, CheckDone } from './answer.ts'
 import type { CheckArguments } from './check-arguments.ts'
 import { UsageError } from './usage-error.ts'
 import { morningOf } from './zone-time.ts'
 
-/** Where the build lies. */
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
-/** A check that ran, and what it left. */
-export interface CheckRun {
+/**
+ * The folder of the built script.
+ *
+ * @throws UsageError when there is none
+ */
+export function builtScript(): string {
+  if (!existsSync(join(DIST, 'Code.js'))) throw new UsageError('The script is not built yet; run npm run build first.')
+  return DIST
+}
+
+/** A check that ran. */
+export interface DoneCheck {
   readonly answer: CheckDone
   /** As a school would say it: 'Davis School District 4I-101'. */
   readonly policyName: string
@@ -25,44 +34,87 @@ export interface CheckRun {
     readonly byMethod: Readonly<Record<string, number>>
     readonly ofRanges: number
   }
+}
+
+/** A check, and what was written of it. */
+export interface CheckRun extends DoneCheck {
   readonly workbookPath: string
   readonly findingsPath: string
 }
 
+/** The script refuses the check. */
+class CheckRefused extends UsageError {
+  /** The script's own, such as 'NO_ROSTER'. */
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
 /**
- * Runs the built script on a workbook in memory, through the function that the menu calls, and writes the workbook as
- * the script left it and findings.json.
- *
- * The clock of that Workspace stands at nine in the morning of the as-of date, in the workbook's zone.
+ * Checks a workbook and writes what comes of it. The clock stands at nine in the morning of the as-of date, in the
+ * workbook's zone.
  *
  * @param workbook is changed by the script
  * @throws UsageError when the script refuses the check; FileError when the results cannot be written
  */
 export async function runCheck(workbook: WorkbookModel, given: CheckArguments): Promise<CheckRun> {
-  if (!existsSync(join(DIST, 'Code.js'))) throw new UsageError('The script is not built yet; run npm run build first.')
-  const workspace = createWorkspace({ dist: DIST, workbook, now: morningOf(given.asOf, workbook.timeZone) })
+  const now = morningOf(given.asOf, workbook.timeZone)
+  return runCheckOn(createWorkspace({ dist: builtScript(), workbook, now }), given)
+}
+
+/**
+ * The same for the workbook of a Workspace, by its own clock.
+ *
+ * @throws UsageError, FileError
+ */
+export async function runCheckOn(workspace: Workspace, given: CheckArguments): Promise<CheckRun> {
+  try {
+    return await writeResults(workspace.workbook, check(workspace, given), given)
+  } catch (error) {
+    if (!(error instanceof CheckRefused)) throw error
+    throw new UsageError(`${error.message}${await elsewhere(given, error.code)}`)
+  }
+}
+
+/**
+ * Runs the built script on the workbook of a Workspace, through the function that the menu calls.
+ *
+ * @throws UsageError when the script refuses the check
+ */
+export function check(workspace: Workspace, given: CheckArguments): DoneCheck {
   const { policy, asOf, schoolYear, firstDay, lastDay, all } = given
   const request = { policy, asOf, schoolYear, firstDay, lastDay, answer: all ? 'all' : 'findings' }
   const answer = JSON.parse(String(workspace.execute('checkRoster', [JSON.stringify(request)]))) as CheckAnswer
-  if (!answer.ok)
-    throw new UsageError(`${inOptions(answer.message, answer.code)}${await elsewhere(given, answer.code)}`)
+  if (!answer.ok) throw new CheckRefused(answer.code, inOptions(answer.message, answer.code))
   const { calls } = workspace.lastExecution as NonNullable<typeof workspace.lastExecution>
   const counted = { total: calls.total, byMethod: { ...calls.byMethod }, ofRanges: calls.rangeCalls }
   const overview = JSON.parse(String(workspace.execute('getOverview', []))) as {
     policies?: { id: string; name: string }[]
   }
-  const workbookPath = join(given.out, `${given.name}.xlsx`)
-  const findingsPath = join(given.out, 'findings.json')
+  const policyName = overview.policies?.find(({ id }) => id === answer.policy)?.name ?? answer.policy
+  return { answer, policyName, calls: counted }
+}
+
+/** The workbook as the script left it, and findings.json. */
+async function writeResults(
+  workbook: WorkbookModel,
+  done: DoneCheck,
+  { out, name }: CheckArguments,
+): Promise<CheckRun> {
+  const workbookPath = join(out, `${name}.xlsx`)
+  const findingsPath = join(out, 'findings.json')
   await writeXlsx(workbook, workbookPath)
-  const findings = `${JSON.stringify(findingsFile(answer, counted), null, 2)}\n`
+  const findings = `${JSON.stringify(findingsFile(done.answer, done.calls), null, 2)}\n`
   try {
-    await mkdir(given.out, { recursive: true })
+    await mkdir(out, { recursive: true })
     await writeFile(findingsPath, findings)
   } catch (cause) {
     throw fileErrorOf(cause, findingsPath, 'write')
   }
-  const policyName = overview.policies?.find(({ id }) => id === answer.policy)?.name ?? answer.policy
-  return { answer, policyName, calls: counted, workbookPath, findingsPath }
+  return { ...done, workbookPath, findingsPath }
 }
 
 /** The request's fields by the names of the options, without the code that only a program needs. */

@@ -38,6 +38,16 @@ export async function readWorkbookFile(path: string): Promise<WorkbookModel> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw fileErrorOf(cause, path, 'read')
   })
+  return readWorkbook(bytes, path)
+}
+
+/**
+ * Reads the bytes of an .xlsx file or of a text file with separated cells.
+ *
+ * @param path a name with its ending, for the name of the workbook and the messages
+ * @throws FileError as {@link readWorkbookFile}
+ */
+export function readWorkbook(bytes: Uint8Array, path: string): WorkbookModel {
   refuseOtherKinds(bytes, path)
   const ending = extname(path).toLowerCase()
   const name = nameWithoutEnding(path)

@@ -34,7 +34,7 @@ function check(...words: string[]): Promise<{ readonly found: FindingsFile; read
 /** `npm start` without any words, run once for all tests. */
 let sample: Promise<{ readonly ran: Ran; readonly out: string }> | undefined
 function startSample(): Promise<{ readonly ran: Ran; readonly out: string }> {
-  sample ??= run('start', [], results).then((ran) => ({ ran, out: join(results, 'out', 'sample-school') }))
+  sample ??= run('start', ['--no-serve'], results).then((ran) => ({ ran, out: join(results, 'out', 'sample-school') }))
   return sample
 }
 
@@ -264,7 +264,7 @@ test('the counts are in the plural where they need one', async () => {
 
 test('npm start with a file checks that file', async () => {
   const folder = scratchFolder()
-  const ran = await run('start', [shared('cases/2026-11-22'), '--as-of', '2026-11-22'], folder)
+  const ran = await run('start', [shared('cases/2026-11-22'), '--as-of', '2026-11-22', '--no-serve'], folder)
   expect(ran.exitCode).toBe(0)
   expect(ran.stdout).toMatch(/Students +40/)
 })

@@ -1,0 +1,36 @@
+import { bundlePage } from '../workbench/bundle-page.ts'
+import { RunningClock } from '../workbench/running-clock.ts'
+import { serve } from '../workbench/server.ts'
+import { SidebarFrame } from '../workbench/sidebar-frame.ts'
+import { Workbench } from '../workbench/workbench.ts'
+import type { WorkbookModel } from '../workspace/model.ts'
+import { createWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { builtScript } from './run-check.ts'
+
+/** A workbook with the built script on it, which works as fast as this machine does. */
+export function openOnDesk(workbook: WorkbookModel, clock: RunningClock): Workspace {
+  return createWorkspace({ dist: builtScript(), workbook, clock, latency: () => 0 })
+}
+
+/**
+ * Opens the workbench for a browser on this machine.
+ *
+ * @param workspace what is open at first
+ * @param sample makes the sample school, checked
+ * @returns when it was ended by Ctrl+C
+ */
+export async function serveWorkbench(workspace: Workspace, sample: () => Workspace): Promise<void> {
+  const log = (line: string): void => console.error(`  ${line}`)
+  const open = (workbook: WorkbookModel) => openOnDesk(workbook, new RunningClock(Date.now()).start())
+  const [page, frame] = await Promise.all([bundlePage(), SidebarFrame.bundled()])
+  const workbench = new Workbench({ workspace, open, sample, log })
+  const server = await serve({ workbench, page, frame, log })
+  console.log(`  The workbench is open at  ${server.address}`)
+  console.log('  for the browsers of this machine only. Ctrl+C ends it.\n')
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await server.close()
+  console.log('\n  The workbench is closed.')
+}
