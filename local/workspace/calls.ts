@@ -5,8 +5,9 @@
  * - `none`: answered without it (builders, a range's own coordinates, menus)
  * - `reads`, `writes`: tabs, sizes, formatting rules, metadata, stores
  * - `reads-range`, `writes-range`: cells
+ * - `reads-drive`, `writes-drive`: not the open file but others in Drive
  */
-export type Effect = 'none' | 'reads' | 'writes' | 'reads-range' | 'writes-range'
+export type Effect = 'none' | 'reads' | 'writes' | 'reads-range' | 'writes-range' | 'reads-drive' | 'writes-drive'
 
 export interface Call {
   /** 'Range.setValues', 'SpreadsheetApp.flush'. */
@@ -29,6 +30,11 @@ export class CallLog {
   /** Calls that read or write cells. */
   get rangeCalls(): number {
     return this.log.filter((call) => call.effect === 'reads-range' || call.effect === 'writes-range').length
+  }
+
+  /** Calls of the Drive service. */
+  get driveCalls(): number {
+    return this.log.filter((call) => call.effect === 'reads-drive' || call.effect === 'writes-drive').length
   }
 
   /** How often each method was called. */

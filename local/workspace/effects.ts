@@ -36,10 +36,12 @@ const offFile = new Set(
 )
 
 const readers = /^(get|is|has|can|find)/
+const readersOfDrive = /^(get|list|export|generateIds)/
 
 /** The effect of a method, by class and name as in the declarations. */
 export function effectOf(className: string, method: string): Effect {
-  if (offFile.has(className) || className.startsWith('Drive.')) return 'none'
+  if (offFile.has(className)) return 'none'
+  if (className.startsWith('Drive.')) return readersOfDrive.test(method) ? 'reads-drive' : 'writes-drive'
   switch (className) {
     case 'Range':
       if (ownCoordinates.has(method)) return 'none'

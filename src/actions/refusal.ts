@@ -10,7 +10,8 @@ import type { Refused } from './requests/refused.ts'
 const protectedCell = /protected (?:cell|range|sheet|object)/i
 
 /** Google's sentences where a user allowed a part of what was asked, or nothing yet. */
-const permissionMissing = /permissions? (?:to call|are not sufficient)|authorization is required/i
+const permissionMissing =
+  /permissions? (?:to call|are not sufficient)|authorization is required|insufficient authentication scopes/i
 
 /** @param error whatever was thrown */
 export function refusal(error: unknown): Refused {

@@ -42,8 +42,11 @@ export interface DriveFile {
   description: string | undefined
   starred: boolean
   readonly appProperties: Map<string, string>
-  /** With the drive.file scope an app sees nothing else. */
-  readonly madeByApp: boolean
+  /**
+   * Email of the person for whom the app made it; undefined for a file made by hand. With the drive.file scope the app
+   * sees, for each person, what it made for them and nothing else.
+   */
+  readonly madeByAppFor: string | undefined
   /** Oldest first; empty for a folder and for a document without content. */
   readonly revisions: Revision[]
 }
@@ -145,7 +148,7 @@ export class Drive {
       description: undefined,
       starred: false,
       appProperties: new Map(),
-      madeByApp,
+      madeByAppFor: madeByApp ? by : undefined,
       revisions: [],
     }
     this.#entries.set(file.id, file)

@@ -50,7 +50,7 @@ export function fileResource(file: DriveFile, drive: Drive, user: WorkspaceUser)
     modifiedTime: time(file.modifiedAt),
     modifiedByMe: file.modifiedBy === user.email,
     lastModifyingUser: personResource(file.modifiedBy, user),
-    isAppAuthorized: file.madeByApp,
+    isAppAuthorized: file.madeByAppFor === user.email,
     spaces: ['drive'],
     ...(sharedDrive === undefined
       ? { ownedByMe: true, shared: false, owners: [personResource(user.email, user)] }

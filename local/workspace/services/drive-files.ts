@@ -45,8 +45,10 @@ export function fileFor(execution: Execution, id: string, { supportsAllDrives }:
   return file
 }
 
-function isVisible({ workspace }: Execution, file: DriveFile): boolean {
-  return file.madeByApp || workspace.manifest.oauthScopes.includes('https://www.googleapis.com/auth/drive')
+function isVisible({ workspace, user }: Execution, file: DriveFile): boolean {
+  return (
+    file.madeByAppFor === user.email || workspace.manifest.oauthScopes.includes('https://www.googleapis.com/auth/drive')
+  )
 }
 
 /** What is asked of an answer by `fields`, in Google's words where that cannot be. */

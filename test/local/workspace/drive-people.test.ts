@@ -100,3 +100,11 @@ test('without the drive.file permission every call is refused', () => {
     rmSync(dist, { recursive: true })
   }
 })
+
+test('what the app made for one person does not exist for it when another person runs it', () => {
+  const { run, refusal } = lincoln()
+  const id = run(mateo) as string
+  const user = { email: 'principal@school.example' }
+  expect(refusal(seen(id, 'id'), { user })).toContain('File not found')
+  expect(run('return Drive.Files.list().files', { user })).toEqual([])
+})
