@@ -1,181 +1,119 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks'
-import type { LastCheck, Overview } from '../src/actions/requests/overview.ts'
-import { Findings, NotTracked, Problems, Sentences } from './result.tsx'
-import { call } from './server.ts'
-import { next, type State, start } from './state.ts'
-import type { Trouble } from './trouble.ts'
-import { dayInWords, timeInWords } from './words.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { RecordHint, Selected } from '../src/actions/requests/students.ts'
+import { Navigation, type Screen } from './navigation.tsx'
+import { OverviewView } from './overview/overview.tsx'
+import { useOverview } from './overview/use-overview.ts'
+import { RecordView } from './record/record.tsx'
+import { useRecord } from './record/use-record.ts'
+import { useSelection } from './selection/use-selection.ts'
+import { SettingsView } from './settings/settings.tsx'
+import { unsaved } from './settings/state.ts'
+import { useSettings } from './settings/use-settings.ts'
+import type { Somebody } from './student/state.ts'
+import { StudentView } from './student/student.tsx'
+import { useStudent } from './student/use-student.ts'
+import { ListView } from './students/list.tsx'
+import { usePaged } from './students/paged.ts'
 
-/** The whole sidebar. */
+/** The whole sidebar. What each screen knows lives here, so that leaving a screen loses nothing of it. */
 export function Sidebar() {
-  const [state, tell] = useReducer(next, start)
+  const [spoken, say] = useState('')
+  const [screen, setScreen] = useState<Screen>('overview')
+  const [moves, setMoves] = useState(0)
+  const stale = useRef({ list: false, form: false })
+  const main = useRef<HTMLElement>(null)
 
-  const heading = useRef<HTMLHeadingElement>(null)
-  const action = useRef<HTMLButtonElement>(null)
+  const overview = useOverview(say)
+  const list = usePaged(say)
+  const found = usePaged(say)
+  const student = useStudent(screen === 'student', say)
+  const record = useRecord(say, recordsChanged)
+  const settings = useSettings(say, settingsChanged)
+  const notFollowing = useSelection(!overview.isShut && (screen === 'student' || screen === 'record'), follow)
 
-  function open() {
-    tell({ type: 'opening' })
-    call('getOverview').then(
-      (answer) => tell({ type: 'opened', answer }),
-      (cause) => tell({ type: 'failed', cause }),
-    )
+  function follow(selected: Selected) {
+    student.follow(selected)
+    record.follow({ students: selected.students, total: selected.total })
   }
 
-  function check() {
-    if (state.busy !== undefined) return
-    tell({ type: 'checking' })
-    call('checkRoster', JSON.stringify({ answer: 'counts' })).then(
-      (answer) => tell({ type: 'checked', answer }),
-      (cause) => tell({ type: 'failed', cause }),
-    )
+  function recordsChanged() {
+    stale.current.list = true
+    overview.open()
+    student.renew()
   }
 
-  /** The pressed button goes away with its message, so the focus is moved to what stays. */
-  function tryAgain() {
-    if (state.overview === undefined) {
-      heading.current?.focus()
-      open()
-    } else {
-      action.current?.focus()
-      check()
+  function settingsChanged() {
+    stale.current = { list: true, form: true }
+    overview.open()
+  }
+
+  function go(to: Screen) {
+    if (to === 'record' && (record.form.answer === undefined || stale.current.form) && !record.form.isBusy) {
+      stale.current.form = false
+      void record.form.ask(undefined)
     }
+    if (to === 'settings' && unsaved(settings) === 0 && !settings.isSaving) {
+      void settings.shown.ask(undefined)
+    }
+    if (to === 'list' && stale.current.list) {
+      stale.current.list = false
+      list.renew()
+    }
+    setScreen(to)
+    setMoves(moves + 1)
   }
 
+  // Whoever moves to another screen starts at its heading, or in a list where they left it.
   useEffect(() => {
-    open()
-  }, [])
+    if (moves > 0) main.current?.querySelector<HTMLElement>('[data-return="true"], h1')?.focus()
+  }, [moves])
 
-  return (
-    <main>
-      <h1 ref={heading} tabIndex={-1}>
-        Roster check
-      </h1>
-      <p role="status" class="spoken">
-        {state.spoken}
-      </p>
-      {state.overview !== undefined && (
-        <>
-          <Basis {...basisOf(state, state.overview)} />
-          <p class="quiet">{whereSet(state, state.overview)}</p>
-          <button type="button" class="action" aria-disabled={state.busy !== undefined} onClick={check} ref={action}>
-            {state.busy === 'checking' ? <Busy text="Checking…" /> : 'Check now'}
-          </button>
-          {state.busy === 'checking' && (
-            <p class="quiet">A large roster takes longer. You may go on working in the sheet.</p>
-          )}
-        </>
-      )}
-      {state.overview === undefined && state.busy === 'opening' && (
-        <p class="quiet">
-          <Busy text="Opening…" />
-        </p>
-      )}
-      {state.trouble !== undefined && <TroubleBox trouble={state.trouble} again={tryAgain} />}
-      <Result state={state} />
-    </main>
-  )
-}
-
-interface BasisProps {
-  readonly policy: string
-  readonly asOf: string
-  readonly schoolYear: string
-}
-
-/** What the result shown was checked against, else what the next check will use. */
-function basisOf(state: State, overview: Overview): BasisProps {
-  const { policy, asOf, schoolYear } = state.done ?? overview
-  return { policy: policyName(overview, policy), asOf: dayInWords(asOf), schoolYear }
-}
-
-function Basis({ policy, asOf, schoolYear }: BasisProps) {
-  return (
-    <dl class="basis">
-      <dt>Policy</dt>
-      <dd>{policy}</dd>
-      <dt>As of</dt>
-      <dd>{asOf}</dd>
-      <dt>School year</dt>
-      <dd>{schoolYear}</dd>
-    </dl>
-  )
-}
-
-/** The tab Settings comes into being with the first check. */
-function whereSet(state: State, overview: Overview): string {
-  return state.done === undefined && overview.last === undefined
-    ? 'The first check makes a tab Settings, where you can change these.'
-    : 'Change these on the tab Settings.'
-}
-
-function Busy({ text }: { readonly text: string }) {
-  return (
-    <>
-      <span class="spinner" aria-hidden="true" />
-      {text}
-    </>
-  )
-}
-
-function TroubleBox({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
-  return (
-    <section class="trouble" role="alert">
-      <h2>{trouble.title}</h2>
-      <p>{trouble.advice}</p>
-      {trouble.detail !== '' && <p class="detail">{trouble.detail}</p>}
-      <button type="button" onClick={again}>
-        Try again
-      </button>
-    </section>
-  )
-}
-
-/** What this sidebar's own check found, else what the workbook remembers of the last one. */
-function Result({ state }: { readonly state: State }) {
-  const { done, overview } = state
-  if (done !== undefined) {
-    return (
-      <>
-        <Findings counted={done} when="Checked just now" />
-        <Sentences
-          heading="The school as a whole"
-          sentences={done.school.filter(isOpen).map(({ message }) => message)}
-        />
-        <NotTracked notTracked={done.notTracked} />
-        <Problems problems={done.problems} problemCount={done.problemCount} />
-        <Sentences heading="Notes" sentences={done.notes} />
-      </>
-    )
+  function recordFor(students: readonly Somebody[], hint?: RecordHint) {
+    record.choose(students, hint)
+    go('record')
   }
-  if (overview === undefined) return null
+
   return (
     <>
-      {overview.last === undefined ? (
-        state.trouble === undefined && <p class="quiet">This roster has not been checked yet.</p>
-      ) : (
-        <LastFindings last={overview.last} overview={overview} />
-      )}
-      <Sentences heading="Notes" sentences={overview.notes} />
+      {!overview.isShut && <Navigation screen={screen} go={go} unsaved={unsaved(settings)} />}
+      <main ref={main}>
+        {screen === 'overview' && (
+          <OverviewView
+            screen={overview}
+            list={(wanted, title) => {
+              stale.current.list = false
+              list.open(wanted, title)
+              go('list')
+            }}
+          />
+        )}
+        {screen === 'list' && (
+          <ListView
+            list={list}
+            current={student.isWalking ? student.shown?.id : undefined}
+            back={() => go('overview')}
+            open={(one) => {
+              student.open(one, true)
+              go('student')
+            }}
+          />
+        )}
+        {screen === 'student' && (
+          <StudentView
+            screen={student}
+            list={list}
+            found={found}
+            notFollowing={notFollowing}
+            backToList={() => go('list')}
+            record={recordFor}
+          />
+        )}
+        {screen === 'record' && <RecordView screen={record} notFollowing={notFollowing} />}
+        {screen === 'settings' && <SettingsView screen={settings} />}
+      </main>
+      <p role="status" class="spoken" id="spoken">
+        {spoken}
+      </p>
     </>
   )
-}
-
-function LastFindings({ last, overview }: { readonly last: LastCheck; readonly overview: Overview }) {
-  const same = last.policy === overview.policy && last.asOf === overview.asOf
-  const against = `Against ${policyName(overview, last.policy)}, as of ${dayInWords(last.asOf)}`
-  return (
-    <Findings
-      counted={last}
-      when={`Last checked ${dayInWords(last.checkedAt)}, ${timeInWords(last.checkedAt.slice(11))}`}
-      against={same ? undefined : against}
-    />
-  )
-}
-
-function policyName({ policies }: Overview, id: string): string {
-  return policies.find((policy) => policy.id === id)?.name ?? id
-}
-
-function isOpen({ status }: { readonly status: string }): boolean {
-  return status === 'LATE' || status === 'OPEN' || status === 'CHECK'
 }

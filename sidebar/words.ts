@@ -1,65 +1,88 @@
 /**
- * Codes, statuses, days and counts in the words of a school office.
+ * Kinds of gap, statuses, days and counts in the words of a school office.
  */
 import type { CodeCount } from '../src/actions/requests/check.ts'
+import type { EntryType } from '../src/actions/requests/record.ts'
+import type { ListRequest, RecordHint } from '../src/actions/requests/students.ts'
 
-type Code = CodeCount['code']
+export type GapKind = NonNullable<ListRequest['kind']>
+export type Status = CodeCount['status']
 
-/** What a code is about: the same words as on the tab Findings, which a test holds to. */
-export const subjectOf: Readonly<Record<Code, string>> = {
-  CONF2: 'Two conferences',
-  'CONF-I': 'Individual conference',
-  'CONF-G': 'Group conference',
-  'CONF-SG': 'Small-group conference',
-  IEPCONF: 'Conference at the IEP meeting',
-  EFFORT: 'Effort to reach the family',
-  'EFFORT-I': 'Effort to reach the family (individual)',
-  'EFFORT-G': 'Effort to reach the family (group)',
-  OFFER: 'Conference offered',
-  OPP: 'Opportunity for parents',
-  'GROUP>5': 'Group too large to be small',
-  PLAN: 'Plan',
-  SECT: 'Plan sections',
-  SIGN: 'Plan signature',
-  UPDATE: 'Yearly update',
-  INVOLVE: 'Yearly involvement',
-  FOLDER: 'Folder copy',
-  AGENDA: 'Conference agenda',
-  KEPT: 'Plan kept at school',
-  FILE: 'File contents',
-  CAREER: 'Career review',
-  CLUSTER: 'Career cluster',
-  EARLY: 'Early graduation',
-  COURSES: 'Courses against plan',
-  REPORT: 'Yearly report',
-  TRAIN: 'Training',
-  CONSULT: 'Consultation',
-  GRADE: 'Grade',
-  'DATA-DUP': 'Conference written twice',
-  'DATA-DATE': 'Conference date',
-  'OUT-OF-TERM': 'Conference out of term',
+/** The most pressing first. */
+export const kinds: readonly GapKind[] = ['late', 'soon', 'open', 'confirm']
+
+export const kindWords: Readonly<Record<GapKind, string>> = {
+  late: 'Late',
+  soon: 'Due within 30 days',
+  open: 'To do later',
+  confirm: 'To confirm',
 }
-
-/** 'Folder copy' for 'FOLDER', 'Plan sections (in part)' for 'SECT(test)' and 'SECT(goals)', each once. */
-export function untrackedSubjects(notTracked: readonly string[]): string[] {
-  const subjects = notTracked.map((name) => {
-    const code = name.replace(/\(.*$/, '')
-    const subject = subjectOf[code as Code] ?? code
-    return code === name ? subject : `${subject} (in part)`
-  })
-  return [...new Set(subjects)]
-}
-
-/** The statuses that ask somebody to do something, most pressing first. */
-export const openStatuses = ['LATE', 'CHECK', 'OPEN'] as const
-
-export type OpenStatus = (typeof openStatuses)[number]
 
 /** After a number: '12 late'. */
-export const statusAfterNumber: Readonly<Record<OpenStatus, string>> = {
+export const kindAfterNumber: Readonly<Record<GapKind, string>> = {
+  late: 'late',
+  soon: 'due soon',
+  open: 'later',
+  confirm: 'to confirm',
+}
+
+/** As the tab Findings says them. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  LATE: 'Late',
+  CHECK: 'Please check',
+  OPEN: 'To do',
+  'MET-LATE': 'Met late',
+  MET: 'Met',
+  NA: 'Does not apply',
+  NOTE: 'Note',
+}
+
+/** The colours of a status; the word always stands with them. */
+export const statusTone: Readonly<Record<Status, GapKind | 'none'>> = {
   LATE: 'late',
-  CHECK: 'to check',
-  OPEN: 'to do',
+  CHECK: 'confirm',
+  OPEN: 'open',
+  'MET-LATE': 'none',
+  MET: 'none',
+  NA: 'none',
+  NOTE: 'none',
+}
+
+export const typeWords: Readonly<Record<EntryType, string>> = {
+  conference: 'Conference',
+  contact: 'Contact with the family',
+  signature: 'Signature',
+  plan: 'Plan',
+  update: 'Plan update',
+}
+
+/** What the button beside a gap says. */
+export function recordWords({ type, kind }: RecordHint): string {
+  if (type !== 'conference')
+    return {
+      contact: 'Record a contact',
+      signature: 'Record the signature',
+      plan: 'Record the plan',
+      update: 'Record an update',
+    }[type]
+  const words = {
+    individual: 'individual conference',
+    group: 'group conference',
+    small_group: 'small group',
+    iep: 'IEP meeting',
+  }
+  return `Record ${kind === undefined ? 'a conference' : words[kind]}`
+}
+
+/** 'clause 3.1.7'; a policy without numbers has sections with names; '' for what no clause asks. */
+export function clauseWords(clause: string): string {
+  if (clause === '') return ''
+  return /^[A-Za-z]+(?![\w-])/.test(clause) ? `section “${clause}”` : `clause ${clause}`
+}
+
+/** 'Grade 7', 'Post-high'; '' where it is not known. */
+export function gradeWords(grade: string): string {
+  return /^(\d+|K)$/.test(grade) ? `Grade ${grade}` : grade
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -79,6 +102,12 @@ export function timeInWords(time: string): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${parts[2]} ${hour < 12 ? 'AM' : 'PM'}`
 }
 
+/** '186 days left', 'today', '5 days late'. */
+export function daysLeftInWords(days: number): string {
+  if (days === 0) return 'today'
+  return days > 0 ? `${counted(days, 'day')} left` : `${counted(-days, 'day')} late`
+}
+
 /** '1,150'. */
 export function inDigits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -89,41 +118,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${inDigits(count)} ${count === 1 ? one : many}`
 }
 
-export interface Gap {
-  readonly code: Code
-  readonly clause: string
-  readonly counts: Readonly<Partial<Record<OpenStatus, number>>>
-}
-
-/**
- * One line for each code and clause of which something is open, the most late ones first.
- *
- * @param byCode as the script counted them, in the order of the policy; that order decides between equals
- */
-export function gapsOf(byCode: readonly CodeCount[]): Gap[] {
-  const gaps = new Map<string, Gap & { counts: Partial<Record<OpenStatus, number>> }>()
-  for (const { code, clause, status, count } of byCode) {
-    const open = openStatuses.find((each) => each === status)
-    if (open === undefined || count === 0) continue
-    const key = `${code} ${clause}`
-    const gap = gaps.get(key) ?? { code, clause, counts: {} }
-    gap.counts[open] = (gap.counts[open] ?? 0) + count
-    gaps.set(key, gap)
-  }
-  const weigh = (gap: Gap, status: OpenStatus) => gap.counts[status] ?? 0
-  return [...gaps.values()].sort(
-    (a, b) =>
-      weigh(b, 'LATE') - weigh(a, 'LATE') ||
-      weigh(b, 'CHECK') - weigh(a, 'CHECK') ||
-      weigh(b, 'OPEN') - weigh(a, 'OPEN'),
-  )
-}
-
-/** '34 late, 12 to check, 120 to do', or 'nothing is missing'. */
-export function totalsInWords(counts: Readonly<Partial<Record<OpenStatus, number>>>): string {
-  const said = openStatuses.flatMap((status) => {
-    const count = counts[status] ?? 0
-    return count === 0 ? [] : [`${inDigits(count)} ${statusAfterNumber[status]}`]
+/** '34 late, 12 to confirm', or 'nothing is missing'. */
+export function gapsInWords(students: Readonly<Partial<Record<GapKind, number>>>): string {
+  const said = kinds.flatMap((kind) => {
+    const count = students[kind] ?? 0
+    return count === 0 ? [] : [`${inDigits(count)} ${kindAfterNumber[kind]}`]
   })
   return said.length === 0 ? 'nothing is missing' : said.join(', ')
 }

@@ -3,6 +3,16 @@
  */
 import type { CheckDone } from '../../src/actions/requests/check.ts'
 import type { Overview } from '../../src/actions/requests/overview.ts'
+import type { Recorded, RecordForm, ToConfirm, Undone } from '../../src/actions/requests/record.ts'
+import type { Refused } from '../../src/actions/requests/refused.ts'
+import type { SettingsShown } from '../../src/actions/requests/settings.ts'
+import type {
+  ListedStudent,
+  Selected,
+  StudentDetails,
+  StudentItem,
+  StudentList,
+} from '../../src/actions/requests/students.ts'
 
 export const checkDone: CheckDone = {
   ok: true,
@@ -13,15 +23,9 @@ export const checkDone: CheckDone = {
   counts: { MET: 4210, 'MET-LATE': 38, OPEN: 1204, LATE: 61, CHECK: 17, NA: 9000, NOTE: 4 },
   byCode: [
     { code: 'PLAN', clause: '3.1.1', status: 'LATE', count: 12 },
-    { code: 'PLAN', clause: '3.1.1', status: 'MET', count: 1138 },
     { code: 'SIGN', clause: '3.1.7', status: 'OPEN', count: 322 },
     { code: 'SIGN', clause: '3.1.7', status: 'LATE', count: 49 },
-    { code: 'SIGN', clause: '3.1.7', status: 'CHECK', count: 6 },
-    { code: 'INVOLVE', clause: '3.1.9', status: 'OPEN', count: 402 },
     { code: 'CONF-I', clause: '3.3.2', status: 'OPEN', count: 188 },
-    { code: 'CONF-G', clause: '3.3.3', status: 'OPEN', count: 292 },
-    { code: 'DATA-DUP', clause: '', status: 'CHECK', count: 11 },
-    { code: 'OUT-OF-TERM', clause: '', status: 'NOTE', count: 4 },
   ],
   gaps: {
     students: { late: 58, soon: 7, open: 604, confirm: 17 },
@@ -29,6 +33,7 @@ export const checkDone: CheckDone = {
       { code: 'PLAN', name: 'Plan', clause: '3.1.1', students: { late: 12 } },
       { code: 'SIGN', name: 'Plan signature', clause: '3.1.7', students: { late: 49, soon: 7, open: 315, confirm: 6 } },
       { code: 'CONF-I', name: 'Individual conference', clause: '3.3.2', students: { open: 188 } },
+      { code: 'CONF-G', name: 'Group conference', clause: '3.3.3', students: { open: 292 } },
       { code: 'DATA-DUP', name: 'Conference written twice', clause: '', students: { confirm: 11 } },
     ],
   },
@@ -62,7 +67,7 @@ export const checkDone: CheckDone = {
     row,
     column: 'Parent signed',
     value: '9/31/26',
-    message: `Roster row ${row}, "Parent signed": "9/31/26" is not a day. Write it like 2026-09-30.`,
+    message: `Roster row ${row}, “Parent signed”: “9/31/26” is not a day. Write it like 2026-09-30.`,
   })),
   problemCount: 7,
   mappings: [],
@@ -84,6 +89,7 @@ export const overview: Overview = {
 
 export const overviewAfterCheck: Overview = {
   ...overview,
+  gaps: checkDone.gaps,
   last: {
     policy: 'davis-4i-101',
     asOf: '2026-11-20',
@@ -92,5 +98,310 @@ export const overviewAfterCheck: Overview = {
     counts: checkDone.counts,
     byCode: checkDone.byCode,
     checkedAt: '2026-11-20 15:42',
+    notTrackedNames: checkDone.notTrackedNames,
+    problemCount: 7,
   },
+}
+
+/** Nothing is missing anywhere. */
+export const noGaps: CheckDone['gaps'] = { students: { late: 0, soon: 0, open: 0, confirm: 0 }, byCode: [] }
+
+export const ana: ListedStudent = {
+  id: '0042',
+  name: 'Silva, Ana',
+  grade: '9',
+  items: ['Plan, was due Oct 16, 2026', 'Plan signature, due May 28, 2027'],
+}
+export const mateo: ListedStudent = {
+  id: '0041',
+  name: 'Reyes, Mateo',
+  grade: '9',
+  items: ['Individual conference, due May 28, 2027'],
+}
+/** Right to left. */
+export const layla: ListedStudent = {
+  id: '0043',
+  name: 'الحسيني، ليلى',
+  grade: '8',
+  items: ['Plan, was due Oct 16, 2026'],
+}
+/** As long as a cell of a careless import. */
+export const longName: ListedStudent = {
+  id: '0044',
+  name: `Tu’imoala-Vaʻai ${'Keolamaikalaniakahikina '.repeat(11)}${'Ana'.repeat(10)}`.slice(0, 300),
+  grade: '7',
+  items: ['Group conference, due May 28, 2027'],
+}
+export const lupe: ListedStudent = { id: '0045', name: 'Ortiz, Lupe', grade: '7', items: ['Plan, due Dec 4, 2026'] }
+
+const five = [ana, mateo, layla, longName, lupe]
+
+export const studentList: StudentList = { ok: true, students: five, total: 5, page: 0 }
+
+/** The pages of a list of 143. */
+export function pageOf143(page: number): StudentList {
+  const students = Array.from({ length: page === 0 ? 100 : 43 }, (_, index) => {
+    const number = page * 100 + index + 1
+    return { id: `s${number}`, name: `Student, Number ${number}`, grade: '8', items: ['Plan, was due Oct 16, 2026'] }
+  })
+  return { ok: true, students, total: 143, page }
+}
+
+export function selectedRows(...students: readonly ListedStudent[]): Selected {
+  return {
+    ok: true,
+    sheet: 'Roster',
+    students: students.map(({ id, name }) => ({ id, name })),
+    total: students.length,
+    hasStudents: true,
+  }
+}
+
+export const fiveSelected = selectedRows(...five)
+
+const planItem: StudentItem = {
+  studentId: '0042',
+  grade: 9,
+  code: 'PLAN',
+  name: 'Plan',
+  status: 'LATE',
+  clause: '3.1.1',
+  detail: '',
+  dueOn: '2026-10-16',
+  daysLeft: -38,
+  message: 'No PCCR on file. It was due October 16, 2026.',
+  evidence: [],
+  record: { type: 'plan' },
+}
+
+const conferenceItem: StudentItem = {
+  studentId: '0042',
+  grade: 9,
+  code: 'CONF-I',
+  name: 'Individual conference',
+  status: 'OPEN',
+  clause: '3.3.2',
+  detail: '0/1',
+  dueOn: '2027-05-28',
+  daysLeft: 186,
+  message: 'Not on file: an individual conference in grade 9. Due May 28, 2027.',
+  evidence: [{ sheet: 'Conferences', row: 14, column: 'Date' }],
+  record: { type: 'conference', kind: 'individual' },
+}
+
+const checkItem: StudentItem = {
+  studentId: '0042',
+  grade: 9,
+  code: 'DATA-DUP',
+  name: 'Conference written twice',
+  status: 'CHECK',
+  clause: '',
+  detail: '',
+  message: 'A conference of one kind stands twice on one day. It counts once; remove one if it is a slip.',
+  evidence: [
+    { sheet: 'Conferences', row: 14 },
+    { sheet: 'Conferences', row: 15 },
+  ],
+}
+
+/** Ana has no plan, and an individual conference is to be held. */
+export const anaInFull: StudentDetails = {
+  ok: true,
+  student: {
+    id: ana.id,
+    name: ana.name,
+    grade: '9',
+    at: { sheet: 'Roster', row: 3 },
+    responsible: 'Ms. Okafor',
+    notHere: '',
+  },
+  asOf: '2026-11-23',
+  status: 'Late',
+  missing: [planItem, checkItem, conferenceItem],
+  settled: [
+    { ...conferenceItem, code: 'CONF-G', name: 'Group conference', status: 'MET', message: 'The conference was held.' },
+  ],
+  timeline: [
+    {
+      date: '2026-12-10',
+      type: 'conference',
+      title: 'Individual conference, scheduled',
+      detail: 'Library, 3:20 PM',
+      isAhead: true,
+      at: { sheet: 'Conferences', row: 20 },
+    },
+    {
+      date: '2026-10-02',
+      type: 'contact',
+      title: 'Letter about an individual conference',
+      detail: 'In Spanish; by Ms. Okafor',
+      isAhead: false,
+      at: { sheet: 'Contacts', row: 7 },
+    },
+    {
+      date: '2026-08-18',
+      type: 'entry',
+      title: 'Entered the school',
+      detail: '',
+      isAhead: false,
+      at: { sheet: 'Roster', row: 3 },
+    },
+  ],
+  sharesId: false,
+  problems: ['Roster row 3, “Parent signed”: “9/31/26” is not a day. Write it like 2026-09-30.'],
+}
+
+/** Another student, of whom nothing is missing. */
+export function nothingMissing({ id, name, grade }: ListedStudent): StudentDetails {
+  return {
+    ...anaInFull,
+    student: { ...anaInFull.student, id, name, grade },
+    status: 'On track',
+    missing: [],
+    timeline: [],
+    problems: [],
+  }
+}
+
+export const recordForm: RecordForm = {
+  ok: true,
+  asOf: '2026-11-23',
+  smallGroup: { most: 5, clause: '3.2.1' },
+  blocked: [],
+  without: {},
+  staff: ['Ms. Okafor', 'Mr. Lindqvist'],
+}
+
+export const recorded: Recorded = {
+  ok: true,
+  sheet: 'Conferences',
+  saved: 5,
+  left: [],
+  undo: 'Conferences 21 5',
+  students: five.map(({ id, name }) => ({ id, name, status: 'On track', openItems: '' })),
+  rechecked: true,
+}
+
+export const toConfirm: ToConfirm = {
+  ok: true,
+  warnings: [
+    { message: '7 are invited, and a small group holds 5 at most: this would count as a group only.', clause: '3.2.1' },
+  ],
+}
+
+export const undone: Undone = {
+  ok: true,
+  takenBack: 5,
+  left: 0,
+  students: five.map(({ id, name }) => ({ id, name, status: 'Late', openItems: 'Plan (3.1.1)' })),
+  rechecked: true,
+}
+
+export const settings: SettingsShown = {
+  ok: true,
+  settings: [
+    {
+      name: 'policy',
+      label: 'Policy',
+      chosen: 'davis-4i-101',
+      used: 'Davis School District 4I-101',
+      meaning: 'What the school is judged by.',
+    },
+    { name: 'schoolYear', label: 'School year', chosen: '', used: '2026-27', meaning: 'The year that is reported.' },
+    {
+      name: 'firstDay',
+      label: 'First day of school',
+      chosen: '',
+      used: 'August 17, 2026',
+      meaning: 'Assumed: the third Monday of August.',
+    },
+    {
+      name: 'lastDay',
+      label: 'Last day of school',
+      chosen: '2027-05-28',
+      used: 'May 28, 2027',
+      meaning: 'From then on what is open is late.',
+    },
+    { name: 'asOf', label: 'As-of date', chosen: '', used: 'today', meaning: 'The day on which the school is judged.' },
+  ],
+  policies: overview.policies,
+  readings: [
+    {
+      id: 'R2',
+      question: 'What “updated annually” means',
+      value: 'Once in each school year',
+      because: 'An update in October and the next one in November would fail a rule of 365 days.',
+      isOwn: false,
+    },
+    {
+      id: 'R15',
+      question: 'How many a small group holds',
+      value: '5',
+      because: 'The policy says so.',
+      isOwn: true,
+    },
+  ],
+  tabs: [
+    {
+      sheet: 'Roster',
+      kind: 'students',
+      kindName: 'roster',
+      headingRow: 1,
+      signature: '1x8k2p',
+      questions: [
+        {
+          asks: 'column',
+          field: 'grade',
+          columns: [
+            { label: 'Gr', samples: ['7', '8', '9'] },
+            { label: 'Grade next year', samples: ['8', '9', '10'] },
+          ],
+        },
+      ],
+      fields: [
+        { field: 'grade', name: 'Grade', readFrom: '' },
+        { field: 'student_id', name: 'Student ID', readFrom: 'Stu Num', certainty: 'sure' },
+        {
+          field: 'Conferences.date',
+          name: 'Conferences: date',
+          own: 'Fall conf',
+          readFrom: 'Fall conf',
+          certainty: 'likely',
+        },
+        { field: 'iep', name: 'IEP', readFrom: 'SpEd', certainty: 'unsure', chosen: 'SpEd' },
+        { field: 'ssid', name: 'State ID', readFrom: '' },
+      ],
+      columns: [
+        { label: 'Gr', samples: ['7', '8', '9'] },
+        { label: 'Grade next year', samples: ['8', '9', '10'] },
+        { label: 'Stu Num', samples: ['0041', '0042', '0043'] },
+        { label: 'Fall conf', samples: ['10/8/2026', '10/9/2026'] },
+        { label: 'SpEd', samples: ['Y'] },
+      ],
+    },
+    {
+      sheet: 'Conferences',
+      kind: 'conferences',
+      kindName: 'conferences',
+      headingRow: 1,
+      signature: '9zz01',
+      questions: [],
+      fields: [{ field: 'date', name: 'Date', readFrom: 'Date', certainty: 'sure' }],
+      columns: [{ label: 'Date', samples: ['10/8/2026'] }],
+    },
+  ],
+  managed: [
+    { name: 'Status', place: 'Roster!N' },
+    { name: 'Open items', place: 'Roster!O' },
+    { name: 'Next due', place: '' },
+  ],
+  languages: [
+    { text: 'Spanish', name: 'Spanish', students: 212 },
+    { text: 'SO', name: 'Somali', students: 9 },
+    { text: '07', students: 3 },
+  ],
+}
+
+export function refused(code: string, message: string, fields?: Readonly<Record<string, string>>): Refused {
+  return { ok: false, code, message, ...(fields && { fields }) }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../build/write-dist.ts'
 
-const css = readFileSync(join(root, 'sidebar/sidebar.css'), 'utf8')
+const css = readFileSync(join(root, 'sidebar/colours.css'), 'utf8')
 
 /** The colours of the nth `:root` block: 0 is light, 1 is dark. */
 function palette(nth: number): Record<string, string> {
@@ -35,11 +35,21 @@ describe.each([
     ['quiet', 'ground'],
     ['action', 'ground'],
     ['on-action', 'action'],
-    ['quiet', 'none-ground'],
+    ['text', 'raised'],
+    ['quiet', 'raised'],
+    ['action', 'raised'],
+    ['none', 'none-ground'],
     ['late', 'late-ground'],
-    ['check', 'check-ground'],
+    ['late', 'ground'],
+    ['soon', 'soon-ground'],
     ['open', 'open-ground'],
+    ['confirm', 'confirm-ground'],
+    ['good', 'good-ground'],
   ])('%s on %s has a contrast of at least 4.5 : 1', (text, ground) => {
     expect(contrast(colours[text]!, colours[ground]!)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('the edge of a control can be told from the ground, 3 : 1', () => {
+    expect(contrast(colours.edge!, colours.ground!)).toBeGreaterThanOrEqual(3)
   })
 })
