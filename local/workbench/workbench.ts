@@ -26,6 +26,9 @@ export interface WorkbenchOptions {
   readonly log: (line: string) => void
 }
 
+/** Function of the script that a new workbook begins with, so that nobody has to look for the menu first. */
+const sidebarOpener = 'openSidebar'
+
 /** The spreadsheet, the file or the script says no. The message is for the person. */
 export class Refused extends Error {
   override readonly name = 'Refused'
@@ -100,6 +103,8 @@ export class Workbench {
       return this.#answer()
     },
     runMenuItem: ({ label }) => {
+      if (!this.#workspace.ui.items.some((item) => item.label === label))
+        throw new BadRequest(`No menu has “${label}”.`)
       this.#run(() => this.#workspace.clickMenu(label))
       return this.#answer()
     },
@@ -140,10 +145,8 @@ export class Workbench {
   #begin(): void {
     this.#revision++
     this.#moves++
-    this.#run(() => {
-      this.#workspace.open()
-      this.#workspace.execute('openSidebar')
-    })
+    this.#run(() => this.#workspace.open())
+    if (this.#workspace.functionNames.includes(sidebarOpener)) this.#run(() => this.#workspace.execute(sidebarOpener))
   }
 
   #sheet(sheetId: number): SheetModel {
