@@ -60,6 +60,20 @@ function findStudents(request) {
 }
 
 /**
+ * What is chosen and used, how the policy is read, how each tab is understood, as JSON.
+ */
+function getSettings() {
+  return PlanKeeper.getSettings()
+}
+
+/**
+ * Types choices into the Settings tab; answers the settings as they are then, as JSON.
+ */
+function saveSettings(request) {
+  return PlanKeeper.saveSettings(request)
+}
+
+/**
  * Students who lack something, a page of them, as JSON.
  */
 function listStudents(request) {

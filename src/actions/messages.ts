@@ -66,7 +66,7 @@ export const unexpected =
   'Something went wrong that was not foreseen. Try again; if it happens twice, reload the page and try once more.'
 
 export const sheetProtected =
-  'A tab or column is protected, so the result could not be written. Ask its owner to let you edit the columns Status, Open items and Next due, then check again.'
+  'A tab or column is protected, so this could not be written. Ask its owner to let you edit it (for a check, the columns Status, Open items and Next due), then try again.'
 
 export const permissionMissing =
   'Google has not been told that Plan Keeper may do this. Choose Extensions › Plan Keeper › Check roster now and allow all that Google asks. If it does not ask, an administrator of your Google domain must allow Plan Keeper first.'
@@ -94,4 +94,12 @@ export const nothingAsked = 'is in a grade of which the policy asks nothing'
 
 export function timelineCut(there: number, shown: number): string {
   return `${there} records are on file; the newest ${shown} are shown. Does one id stand in every row of a log?`
+}
+
+export const columnsChanged = 'The headings of this tab have changed since. Open the settings again, then choose.'
+
+export const columnOrDates = 'Choose either a column or the order of its dates, and save in between.'
+
+export function noSuchHeading(heading: string, sheet: string): string {
+  return `“${heading.slice(0, 80)}” is no heading of ${sheet}. Choose one of its headings.`
 }

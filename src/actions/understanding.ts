@@ -28,15 +28,24 @@ export interface Understanding {
  * @throws CheckStopped SETTING_UNREADABLE
  */
 export function understandWorkbook(workbook: ActiveWorkbook, request: CheckRequest): Understanding | undefined {
-  const { spreadsheet, reader } = workbook
-  const reading = readWorkbook(spreadsheet, reader)
+  const reading = readWorkbook(workbook.spreadsheet, workbook.reader)
   if (reading === undefined) return undefined
   const { rows = [], name = '' } = reading.settings ?? {}
   const chosen = { ...readSettingsTab(rows, name), ...chosenIn(request) }
+  const understanding = understandReading(workbook, reading, chosen)
+  checkChoices(understanding.columns, understanding.records.mappings, choicePlace(name))
+  return understanding
+}
+
+/** The tabs as they were read, by these settings and by what was chosen of their columns. */
+export function understandReading(
+  { reader }: ActiveWorkbook,
+  reading: WorkbookReading,
+  chosen: Settings,
+): Understanding {
   const context = checkContext(chosen, reader.wallTime(Date.now()).slice(0, 10))
-  const columns = typedChoices(rows)
+  const columns = typedChoices(reading.settings?.rows ?? [])
   const records = readSchool(reading.tabs, { schoolYear: context.schoolYear, choices: columns })
-  checkChoices(columns, records.mappings, choicePlace(name))
   return { reading, context, chosen, columns, records }
 }
 

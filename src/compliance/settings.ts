@@ -38,54 +38,66 @@ export function settingNamed(label: Cell | undefined): SettingName | undefined {
   return settingNames.find((name) => name.toLowerCase() === key)
 }
 
+/** What a person typed beside the label of a setting. */
+export interface TypedSetting {
+  readonly name: SettingName
+  readonly typed: string
+  /** Index of the row, from 0. */
+  readonly row: number
+}
+
+/** Labels stand in the first column, choices in the second, whatever else stands around them; '' where nothing was typed. */
+export function typedSettings(rows: readonly (readonly Cell[])[]): readonly TypedSetting[] {
+  return rows.flatMap(([label, choice, , , mark], row) => {
+    const name = settingNamed(label)
+    // Below the settings, rows marked '#…' are about the columns of a tab, of which one may be called School year too.
+    return name === undefined || textOf(mark).startsWith('#') ? [] : [{ name, typed: textOf(choice), row }]
+  })
+}
+
 /**
- * Reads what a person chose: labels in the first column, choices in the second, whatever else stands around them.
+ * Reads what a person chose.
  *
  * @param placeOf what to call the cell with the choice of a row (from 1), for the message
  * @throws CheckStopped SETTING_UNREADABLE, naming the cell
  */
 export function readSettings(rows: readonly (readonly Cell[])[], placeOf: (row: number) => string): Settings {
-  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {}
-  rows.forEach(([label, choice, , , mark], index) => {
-    const name = settingNamed(label)
-    const typed = textOf(choice)
-    // Below the settings, rows marked '#…' are about the columns of a tab, of which one may be called School year too.
-    if (name === undefined || typed === '' || textOf(mark).startsWith('#')) return
-    const wrong = (wanted: string): CheckStopped =>
-      new CheckStopped(
+  const settings = {}
+  for (const { name, typed, row } of typedSettings(rows)) {
+    const setting = settingFrom(name, typed)
+    if (typeof setting === 'string') {
+      throw new CheckStopped(
         'SETTING_UNREADABLE',
-        `${settingLabels[name]} in ${placeOf(index + 1)} is “${typed.slice(0, 80)}”. ${wanted}`,
+        `${settingLabels[name]} in ${placeOf(row + 1)} is “${typed.slice(0, 80)}”. ${setting}`,
       )
-    if (name === 'policy') settings.policy = readPolicy(typed, wrong)
-    else if (name === 'schoolYear') settings.schoolYear = readYear(typed, wrong)
-    else settings[name] = readDay(typed, wrong)
-  })
+    }
+    Object.assign(settings, setting)
+  }
   return settings
 }
 
-type Wrong = (wanted: string) => CheckStopped
-
-function readPolicy(typed: string, wrong: Wrong): Policy {
-  const policy = policyNamed(typed)
-  if (policy) return policy
-  throw wrong(`Choose one of: ${policies.map(({ name }) => name).join('; ')}.`)
-}
-
-function readYear(typed: string, wrong: Wrong): SchoolYear {
-  const parts = /^(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)$/.exec(typed)
-  if (parts && (Number(parts[1]) + 1) % 100 === Number(parts[2])) return `${parts[1]}-${parts[2]}`
-  throw wrong('Write a school year such as 2026-27, or leave the cell blank.')
+/** @returns the one setting; nothing for a blank; or, in a sentence, what should be typed instead */
+export function settingFrom(name: SettingName, typed: string): Settings | string {
+  if (typed === '') return {}
+  if (name === 'policy') {
+    const policy = policyNamed(typed)
+    return policy ? { policy } : `Choose one of: ${policies.map(({ name }) => name).join('; ')}.`
+  }
+  if (name === 'schoolYear') {
+    const [, year, next] = /^(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)$/.exec(typed) ?? []
+    const isYear = (Number(year) + 1) % 100 === Number(next)
+    return isYear ? { schoolYear: `${year}-${next}` } : 'Write a school year such as 2026-27, or leave the cell blank.'
+  }
+  const day = dayFrom(typed)
+  return day === undefined ? 'Write a day such as 2027-05-28, or leave the cell blank.' : { [name]: day }
 }
 
 /** ISO, or month/day/year as people here write it. */
-function readDay(typed: string, wrong: Wrong): IsoDate {
+function dayFrom(typed: string): IsoDate | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed)
-  const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : us ? [us[3], us[1], us[2]] : []).map(Number)
-  if (year !== undefined && month !== undefined && day !== undefined && isRealDay(year, month, day)) {
-    return isoDate(year, month, day)
-  }
-  throw wrong('Write a day such as 2027-05-28, or leave the cell blank.')
+  const [year = 0, month = 0, day = 0] = (iso ? iso.slice(1) : us ? [us[3], us[1], us[2]] : []).map(Number)
+  return isRealDay(year, month, day) ? isoDate(year, month, day) : undefined
 }
 
 /** What is known before the records are read. */

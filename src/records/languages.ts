@@ -36,6 +36,23 @@ function codeOf(name: string): string | undefined {
   return codes.get(plainWords(name).replace(/ /g, ''))
 }
 
+/** Names that the table has without their blanks and signs. */
+const spelt = new Map([
+  ['ase', 'American Sign Language'],
+  ['hbs', 'Serbo-Croatian'],
+])
+
+/** 'Spanish' for 'spa'; `undefined` for what is no language to write in: several, none, another one. */
+export function languageName(code: string): string | undefined {
+  const names = table
+    .split(/\s*\|/)
+    .map((line) => line.split(' '))
+    .find(([one]) => one === code)
+  if (names === undefined || /^(mul|und|zxx)$/.test(code)) return undefined
+  const name = names.find((one) => one.length > 3) ?? code
+  return spelt.get(code) ?? name.replace(/^./, (first) => first.toUpperCase())
+}
+
 /**
  * The language that a cell names. A number of a local code list, a name that is not known here and two languages in one
  * cell have no code: they are kept as written and never guessed.

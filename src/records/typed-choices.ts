@@ -57,6 +57,12 @@ export function keyOf(cell: Cell | undefined): readonly [signature: string, fiel
   return parts ? [parts[1] as string, parts[2] ?? '', parts[3] ?? ''] : undefined
 }
 
+/** What a person means: an order of days and months, else a heading, '' for none of them. */
+export function readChoice(typed: string): Pick<ColumnChoice, 'dates' | 'heading'> {
+  const dates = dateOrders.find((order) => typed.toLowerCase().startsWith(order.replace('-', ' ')))
+  return dates ? { dates } : { heading: typed.toLowerCase() === notInThisTab ? '' : typed }
+}
+
 /** What stands in column B of the section, in the order of the rows. */
 export function typedChoices(rows: readonly (readonly Cell[])[]): readonly TypedChoice[] {
   return rows.flatMap((cells, index): TypedChoice[] => {
@@ -69,9 +75,8 @@ export function typedChoices(rows: readonly (readonly Cell[])[]): readonly Typed
       const kind = kindsToChoose.find((one) => tabKindWords[one] === typed.toLowerCase())
       return [{ ...at, field: '', ...(kind && { kind }) }]
     }
-    const dates = dateOrders.find((order) => typed.toLowerCase().startsWith(order.replace('-', ' ')))
+    const { dates, heading = '' } = readChoice(typed)
     if (dates) return [{ ...at, field, dates, ...(own !== '' && { heading: own }) }]
-    const heading = typed.toLowerCase() === notInThisTab ? '' : typed
     if (own === '' || headingKey(own) === headingKey(heading)) return [{ ...at, field, heading }]
     // The column that was guessed is none of ours; another one, if any, is.
     const instead = heading === '' ? [] : [{ ...at, field, heading }]

@@ -2,7 +2,7 @@
  * The part of the Settings tab about columns: a block for each tab of the school, with a row for each thing that a check
  * reads there. Pure.
  */
-import { labelOf, signatureOf } from '../records/column-choices.ts'
+import { type ColumnQuestion, labelOf, signatureOf } from '../records/column-choices.ts'
 import { headingKey } from '../records/heading-key.ts'
 import { headings, type ReadKind } from '../records/headings.ts'
 import type { Cell } from '../records/tab.ts'
@@ -65,7 +65,7 @@ export function sectionBlocks(
     const isNamed = choices.some((one) => one.signature === signature && one.kind !== undefined)
     if (kind === 'guardians' || blocks.has(signature)) continue
     if (!isNamed && (kind === 'other' || isPlainTab(mapping))) continue
-    const columns = kind === 'other' ? [] : blockRows(mapping, followed)
+    const columns = sectionFields(mapping).map((one) => sectionRow(mapping, followed, one))
     const asked = columns.filter(({ isAsked }) => isAsked).length
     const rows = [...columns.slice(0, asked), wholeTabRow(mapping, isNamed), ...columns.slice(asked)]
     blocks.set(signature, { tab: sheet, signature, rows })
@@ -92,41 +92,64 @@ function wholeTabRow({ signature, kind }: TabMapping, isNamed: boolean): Section
   }
 }
 
-/** What is asked first, what was found next, what is not there last. */
-function blockRows(mapping: TabMapping, choices: readonly TypedChoice[]): readonly SectionRow[] {
-  const { kind, columns } = mapping
-  const ofRoster = kind === 'students' || kind === 'student-details'
-  const known = Object.keys(headings[ofRoster ? 'students' : (kind as ReadKind)])
-  const rows = known
-    .filter((field) => !isBesideThePoint(field) && field !== notShown)
-    .map((field) => sectionRow(mapping, choices, field))
-  if (ofRoster) {
-    for (const { index, field = '' } of columns) {
-      if (field.includes('.')) rows.push(sectionRow(mapping, choices, field, labelOf(columns, index)))
-    }
-    for (const field of keptOnRosters) {
-      if (!columns.some((column) => column.field === field)) rows.push(sectionRow(mapping, choices, field))
-    }
-  }
-  const rank = ({ isAsked, readFrom }: SectionRow) => (isAsked ? 0 : readFrom === notInThisTab ? 2 : 1)
-  return rows.sort((a, b) => rank(a) - rank(b))
+/** Something that a check reads in a tab, or could. */
+export interface SectionField {
+  readonly field: string
+  /** In words: 'Grade'. */
+  readonly what: string
+  /** The one column that it is about, where a roster may have several of the field. */
+  readonly own: string | undefined
+  /** The column that is read. */
+  readonly found: TabMapping['columns'][number] | undefined
+  readonly asked: ColumnQuestion | undefined
 }
 
-/** @param own the one column that the row is about, where a roster may have several of the field */
-function sectionRow(mapping: TabMapping, choices: readonly TypedChoice[], field: string, own?: string): SectionRow {
-  const { signature, columns, questions, kind } = mapping
+/** What is asked first, what was found next, what is not there last; nothing of a tab that is not read. */
+export function sectionFields({ kind, columns, questions }: TabMapping): readonly SectionField[] {
+  if (kind === 'other' || kind === 'guardians') return []
   const label = (index: number): string => labelOf(columns, index)
-  const found = columns.find((column) => column.field === field && (own ?? label(column.index)) === label(column.index))
-  const asked = questions.find(
-    (one) => one.field === field && one.columns.some((column) => (own ?? column.label) === column.label),
-  )
+  const sectionField = (field: string, own?: string): SectionField => ({
+    field,
+    what: fieldInWords(kind, field),
+    own,
+    found: columns.find((column) => column.field === field && (own ?? label(column.index)) === label(column.index)),
+    asked: questions.find(
+      (one) => one.field === field && one.columns.some((column) => (own ?? column.label) === column.label),
+    ),
+  })
+  const ofRoster = kind === 'students' || kind === 'student-details'
+  const known = Object.keys(headings[ofRoster ? 'students' : (kind as ReadKind)])
+  const fields = known
+    .filter((field) => !isBesideThePoint(field) && field !== notShown)
+    .map((field) => sectionField(field))
+  if (ofRoster) {
+    for (const { index, field = '' } of columns) if (field.includes('.')) fields.push(sectionField(field, label(index)))
+    for (const field of keptOnRosters) {
+      if (!columns.some((column) => column.field === field)) fields.push(sectionField(field))
+    }
+  }
+  const rank = ({ asked, found }: SectionField) => (asked ? 0 : found ? 1 : 2)
+  return fields.sort((a, b) => rank(a) - rank(b))
+}
+
+/** What stands in the last cell of the row of a field. */
+export function sectionKey(signature: string, field: string, own: string | undefined): string {
+  return `#${signature} ${field}${own === undefined ? '' : ` ${own}`}`
+}
+
+function sectionRow(
+  { signature, columns }: TabMapping,
+  choices: readonly TypedChoice[],
+  { field, what, own, found, asked }: SectionField,
+): SectionRow {
+  const label = (index: number): string => labelOf(columns, index)
   const isChosen = choices.some(
     (one) => found && one.field === field && headingKey(one.heading ?? '') === headingKey(label(found.index)),
   )
   const order = asked?.asks === 'date-order'
   const named = (asked?.columns ?? []).map((column) => `“${column.label}”`)
   return {
-    what: fieldInWords(kind, field),
+    what,
     readFrom: asked
       ? `${askedFirst}${order ? ` month first or day first: ${named}` : `: ${named.join(' or ')}`}`
       : found
@@ -136,7 +159,7 @@ function sectionRow(mapping: TabMapping, choices: readonly TypedChoice[], field:
       asked && !order
         ? asked.columns.map(({ samples }, index) => `${named[index]}: ${samples.join(between)}`).join('; ')
         : (found?.samples ?? []).join(between),
-    key: `#${signature} ${field}${own === undefined ? '' : ` ${own}`}`,
+    key: sectionKey(signature, field, own),
     choices: [...(order ? Object.values(orderWords) : []), ...columns.map(({ index }) => label(index)), notInThisTab],
     isAsked: asked !== undefined,
   }

@@ -31,7 +31,8 @@ export interface PageRow {
 
 export const pageWidth = 5
 
-const meanings: Readonly<Record<SettingName, string>> = {
+/** What each setting means, and what a blank stands for. */
+export const settingMeanings: Readonly<Record<SettingName, string>> = {
   policy: 'The policy that the roster is checked against. Blank: Davis School District 4I-101.',
   schoolYear: 'For example 2026-27. Blank: the school year of the as-of date.',
   firstDay: 'For example 2026-08-17. Blank: from the Calendar tab, else the third Monday of August.',
@@ -104,7 +105,7 @@ function newLines(policy: string): PageRow[] {
     line(ownTabTitles.settings, 'Write your choice in column B, or leave it blank. A check never writes there.'),
     { ...plainRow(firstHeading, 'Your choice', 'In use', 'What it means'), look: 'heading' },
     line(...questions),
-    ...settingNames.map((name) => line(settingLabels[name], meanings[name], name === 'policy' ? policy : '')),
+    ...settingNames.map((name) => line(settingLabels[name], settingMeanings[name], name === 'policy' ? policy : '')),
     ...Object.values(others).map(([label, meaning]) => line(label, meaning)),
   ]
 }

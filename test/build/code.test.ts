@@ -63,8 +63,10 @@ describe('the stubs', () => {
       'findStudents',
       'getOverview',
       'getSelection',
+      'getSettings',
       'getStudent',
       'listStudents',
+      'saveSettings',
       'showStudent',
     ] as const
     const calls: Pick<SidebarCalls, (typeof names)[number]> = main

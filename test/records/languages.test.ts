@@ -1,6 +1,6 @@
 /** Home and letter languages in the codes and names of domain C3. */
 import { describe, expect, test } from 'vitest'
-import { readLanguage } from '../../src/records/languages.ts'
+import { languageName, readLanguage } from '../../src/records/languages.ts'
 import { codes, read, student, tab } from './tabs.ts'
 
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -112,4 +112,24 @@ describe('on the roster', () => {
     )
     expect(student(reading, '100000').homeLanguage).toEqual({ code: 'nav', text: 'Navajo' })
   })
+})
+
+test.each([
+  ['spa', 'Spanish'],
+  ['nav', 'Navajo'],
+  ['ute', 'Ute'],
+  ['ase', 'American Sign Language'],
+  ['hbs', 'Serbo-Croatian'],
+  ['hat', 'Haitian'],
+  ['mul', undefined],
+  ['und', undefined],
+  ['xyz', undefined],
+  ['', undefined],
+])('the code “%s” is called %s', (code, name) => {
+  expect(languageName(code)).toBe(name)
+})
+
+test('every language that is read has an English name, but for several, none and another one', () => {
+  const unnamed = Object.keys(spellings).filter((code) => languageName(code) === undefined)
+  expect(unnamed.filter((code) => !['mul', 'und', 'zxx'].includes(code))).toEqual([])
 })
