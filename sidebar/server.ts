@@ -79,8 +79,15 @@ export function call<Name extends CallName>(name: Name, request: Calls[Name]['re
       .withFailureHandler((error) => {
         clearTimeout(timer)
         fail('failed', sentenceOf(error))
-      }) as unknown as Readonly<Record<CallName, (...args: readonly string[]) => void>>
-    runner[name](...(request === undefined ? [] : [JSON.stringify(request)]))
+      }) as unknown as Readonly<Partial<Record<CallName, (...args: readonly string[]) => void>>>
+    const send = runner[name]
+    if (send === undefined) {
+      // The page is newer or older than the script: somebody opened it while the add-on was updated.
+      clearTimeout(timer)
+      fail('failed')
+      return
+    }
+    send(...(request === undefined ? [] : [JSON.stringify(request)]))
   })
 }
 

@@ -65,7 +65,9 @@ export function Sidebar() {
 
   // Whoever moves to another screen starts at its heading, or in a list where they left it.
   useEffect(() => {
-    if (moves > 0) main.current?.querySelector<HTMLElement>('[data-return="true"], h1')?.focus()
+    if (moves === 0) return
+    const left = main.current?.querySelector<HTMLElement>('[data-return="true"]')
+    ;(left ?? main.current?.querySelector('h1'))?.focus()
   }, [moves])
 
   function recordFor(students: readonly Somebody[], hint?: RecordHint) {

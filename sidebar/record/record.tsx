@@ -15,14 +15,13 @@ interface RecordProps {
 export function RecordView({ screen, notFollowing }: RecordProps) {
   const { step, form } = screen
   const heading = useRef<HTMLHeadingElement>(null)
-  const isOver = step.at === 'saved' || step.at === 'undoing' || step.at === 'undone'
-  const wasOver = useRef(isOver)
-  // What was focused has gone with the form, or with the result.
+  const title = step.at === 'undone' ? 'Taken back' : step.at === 'saved' || step.at === 'undoing' ? 'Saved' : 'Record'
+  const before = useRef(title)
+  // What had the focus has gone with the form, or with the result.
   useEffect(() => {
-    if (wasOver.current !== isOver) heading.current?.focus()
-    wasOver.current = isOver
-  }, [isOver])
-  const title = step.at === 'undone' ? 'Taken back' : isOver ? 'Saved' : 'Record'
+    if (before.current !== title) heading.current?.focus()
+    before.current = title
+  }, [title])
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>

@@ -1,0 +1,490 @@
+/**
+ * What the built sidebar does in a real browser, over a script that the test plays.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import * as answers from '../sidebar/answers.ts'
+import { launchBrowser } from './open-page.ts'
+import { fails, type OpenedSidebar, openSidebar, type PlayedScript, sends, silence } from './opened-sidebar.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+
+const school: PlayedScript = {
+  getOverview: () => answers.overviewAfterCheck,
+  checkRoster: () => answers.checkDone,
+  listStudents: ({ page }) => answers.pageOf143(page),
+  findStudents: () => answers.studentList,
+  getSelection: () => answers.selectedRows(answers.ana),
+  getStudent: ({ id }) =>
+    id === answers.ana.id
+      ? answers.anaInFull
+      : answers.nothingMissing({
+          ...answers.mateo,
+          id,
+          name: id === answers.mateo.id ? answers.mateo.name : `No ${id}`,
+        }),
+  showStudent: ({ id }) => answers.selectedRows({ ...answers.ana, id }),
+  getRecordForm: () => answers.recordForm,
+  saveRecord: () => answers.recorded,
+  undoRecord: () => answers.undone,
+  getSettings: () => answers.settings,
+  saveSettings: () => answers.settings,
+}
+
+/** The sidebar after its first call was answered. */
+async function ready(script: PlayedScript = {}, options = {}): Promise<OpenedSidebar> {
+  const sidebar = await openSidebar(browser, { ...school, ...script }, options)
+  await sidebar.page.getByRole('navigation', { name: 'Plan Keeper' }).waitFor()
+  return sidebar
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).first()
+const press = (page: Page, name: string | RegExp) => button(page, name).click()
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+/** Whatever has the focus: its text, or its label. */
+const focused = (page: Page) =>
+  page.evaluate<string>(
+    '(() => { const at = document.activeElement; return at.labels?.[0]?.textContent ?? at.textContent })()',
+  )
+const requests = ({ calls }: OpenedSidebar, name: string) =>
+  calls.filter((call) => call.name === name).map(({ request }) => request)
+const said = (page: Page) => page.locator('#spoken').textContent()
+
+describe('opening', () => {
+  test.each([
+    ['PERMISSION_DENIED: reading from storage', 'more than one Google account'],
+    ['Authorization is required to perform that action.', 'allow what Google asks'],
+    ['NetworkError: Connection failure due to HTTP 0', 'Check the network'],
+  ])(
+    'the first call failing with “%s” says what to do, offers nothing else, and can be tried again',
+    async (sentence, advice) => {
+      const { page, play } = await openSidebar(browser, { getOverview: () => fails(sentence) })
+      expect(await page.getByRole('alert').textContent()).toContain(advice)
+      expect(await page.getByRole('button').allTextContents()).toEqual(['Try again'])
+      play(school)
+      await press(page, 'Try again')
+      await sees(page, 'What is missing')
+      expect(await page.getByRole('alert').count()).toBe(0)
+    },
+  )
+
+  test.each([
+    ['nothing', null],
+    ['half an answer', '{"ok":true,"pol'],
+  ])('%s for an answer is explained like a failure', async (_what, text) => {
+    const { page } = await openSidebar(browser, { getOverview: () => sends(text) })
+    expect(await page.getByRole('alert').textContent()).toContain('more than one Google account')
+  })
+
+  test('outside a spreadsheet it says where to open it', async () => {
+    const { page } = await openSidebar(browser, {}, { outside: true })
+    await sees(page, 'This page is not inside a spreadsheet')
+  })
+
+  test('a setting that cannot be read is refused, and Settings can be opened to mend it', async () => {
+    const refusal = answers.refused('SETTING_UNREADABLE', 'Policy in Settings!B2 is “Davs”. Choose one of the list.')
+    const { page } = await ready({ getOverview: () => refusal })
+    await sees(page, 'Policy in Settings!B2 is “Davs”.')
+    await press(page, 'Settings')
+    await sees(page, 'Tabs and columns')
+  })
+
+  test('an opening without an answer is given up after a minute and can be tried again', async () => {
+    const { page, play } = await openSidebar(browser, { getOverview: () => silence }, { stoppedClock: true })
+    await sees(page, 'Opening…')
+    await page.clock.runFor(59_000)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.clock.runFor(2000)
+    await sees(page, 'No answer after 60 seconds')
+    play(school)
+    await press(page, 'Try again')
+    await sees(page, 'What is missing')
+  })
+})
+
+describe('a check', () => {
+  test('is busy until the answer comes, starts no second one, and says how it ended', async () => {
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const sidebar = await ready({ checkRoster: () => finished.then(() => answers.checkDone) })
+    const { page } = sidebar
+    await press(page, 'Check now')
+    await sees(page, 'Checking…')
+    expect(await said(page)).toBe('Checking the roster')
+    await page.keyboard.press('Enter')
+    finish()
+    await sees(page, /checked just now/)
+    expect(requests(sidebar, 'checkRoster')).toEqual([{ answer: 'counts' }])
+    expect(await said(page)).toBe('Check finished. 1,150 students: 58 late, 7 due soon, 604 later, 17 to confirm.')
+    expect(await focused(page)).toBe('Check now')
+    await sees(page, 'Not in the school log: a yearly report to patrons.')
+    await sees(page, 'Roster row 171,')
+    expect(await page.getByText('Roster row 188,').count()).toBe(0)
+    await sees(page, 'and 2 more on the tab Findings')
+  })
+
+  test('that is not answered may have finished, and that is said', async () => {
+    const { page } = await ready({ checkRoster: () => sends(null) })
+    await press(page, 'Check now')
+    await sees(page, 'The result of the check did not arrive')
+    await sees(page, /checked Nov 20, 2026/)
+  })
+})
+
+describe('a list', () => {
+  test('opens from a number, shows the next hundred, and is asked for by its kind', async () => {
+    const sidebar = await ready()
+    const { page } = sidebar
+    await press(page, /Late$/)
+    await sees(page, 'Student, Number 100')
+    expect(await focused(page)).toBe('Late')
+    await press(page, 'Show 43 more')
+    await sees(page, 'Student, Number 143')
+    expect(await page.getByRole('button', { name: /^Show/ }).count()).toBe(0)
+    expect(requests(sidebar, 'listStudents')).toEqual([
+      { kind: 'late', page: 0 },
+      { kind: 'late', page: 1 },
+    ])
+  })
+
+  test('can be walked, and going back comes to the same student', async () => {
+    const sidebar = await ready()
+    const { page } = sidebar
+    await press(page, /^Plan signature/)
+    await press(page, /Number 2 /)
+    await sees(page, '2 of 143')
+    expect(await focused(page)).toBe('Student, Number 2')
+    await press(page, 'Next')
+    await sees(page, '3 of 143')
+    await heading(page).getByText('Student, Number 3').waitFor()
+    expect(await focused(page)).toBe('Next')
+    await press(page, 'Previous')
+    await press(page, 'Previous')
+    await sees(page, '1 of 143')
+    expect(await button(page, 'Previous').getAttribute('aria-disabled')).toBe('true')
+    await press(page, '‹ Plan signature')
+    expect(await focused(page)).toContain('Student, Number 1')
+    expect(requests(sidebar, 'listStudents')).toEqual([{ code: 'SIGN', clause: '3.1.7', page: 0 }])
+  })
+
+  test('a page that fails keeps those before it and can be tried again', async () => {
+    const { page, play } = await ready({
+      listStudents: ({ page: wanted }) => (wanted === 0 ? answers.pageOf143(0) : fails('no')),
+    })
+    await press(page, /Late$/)
+    await press(page, 'Show 43 more')
+    await sees(page, 'The list could not be read')
+    await sees(page, 'Student, Number 100')
+    play(school)
+    await press(page, 'Try again')
+    await sees(page, 'Student, Number 143')
+  })
+})
+
+describe('the student of the selected row', () => {
+  test('is followed while the screen is open, one question at a time', async () => {
+    const { page, play, ...sidebar } = await ready({}, { stoppedClock: true })
+    expect(sidebar.calls.map(({ name }) => name)).not.toContain('getSelection')
+    await press(page, 'Student')
+    await heading(page).getByText('Silva, Ana').waitFor()
+    play({ getSelection: () => answers.selectedRows(answers.mateo) })
+    await page.clock.runFor(1600)
+    await heading(page).getByText('Reyes, Mateo').waitFor()
+    await sees(page, 'Nothing is missing.')
+    play({ getSelection: () => silence })
+    await page.clock.runFor(1600)
+    const asked = sidebar.calls.length
+    await page.clock.runFor(15_000)
+    expect(sidebar.calls.length).toBe(asked)
+    await press(page, 'Overview')
+    await page.clock.runFor(60_000)
+    expect(sidebar.calls.length).toBe(asked)
+  })
+
+  test('is asked for less and less often while that fails, and the reason is said', async () => {
+    const sidebar = await ready({ getSelection: () => fails('no') }, { stoppedClock: true })
+    const { page } = sidebar
+    await press(page, 'Student')
+    for (const [wait, asked] of [
+      [100, 1],
+      [3000, 2],
+      [3000, 2],
+      [3000, 3],
+    ] as const) {
+      await page.clock.runFor(wait)
+      await expect.poll(() => requests(sidebar, 'getSelection').length).toBe(asked)
+    }
+    await sees(page, /Not following the sheet: The selected rows could not be read/)
+  })
+
+  test('is not asked for while nobody sees the page', async () => {
+    const sidebar = await ready({}, { stoppedClock: true })
+    const { page } = sidebar
+    await press(page, 'Student')
+    await heading(page).getByText('Silva, Ana').waitFor()
+    const hide = (hidden: boolean) =>
+      page.evaluate(
+        `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`,
+      )
+    await hide(true)
+    const asked = sidebar.calls.length
+    await page.clock.runFor(60_000)
+    expect(sidebar.calls.length).toBe(asked)
+    await hide(false)
+    await expect.poll(() => sidebar.calls.length).toBe(asked + 1)
+  })
+
+  test('can be shown in the sheet, searched for, and recorded for', async () => {
+    const sidebar = await ready()
+    const { page } = sidebar
+    await press(page, 'Student')
+    await page.getByLabel('Search for').fill('  reyes ')
+    await page.keyboard.press('Enter')
+    await sees(page, '5 students for')
+    expect(requests(sidebar, 'findStudents')).toEqual([{ text: 'reyes', page: 0 }])
+    await press(page, /^Reyes, Mateo/)
+    await heading(page).getByText('Reyes, Mateo').waitFor()
+    await press(page, 'Show in the sheet')
+    expect(requests(sidebar, 'showStudent')).toEqual([{ id: answers.mateo.id }])
+    await press(page, 'Record…')
+    await sees(page, 'For 1 student')
+    expect(await focused(page)).toBe('Record')
+  })
+
+  test('has a button beside what can be recorded, which opens the form for it', async () => {
+    const { page } = await ready()
+    await press(page, 'Student')
+    await press(page, 'Record the plan')
+    await page.getByLabel('Made on').waitFor()
+    expect(await page.getByLabel('What', { exact: true }).inputValue()).toBe('plan')
+  })
+})
+
+describe('recording', () => {
+  const recording = async (script: PlayedScript = {}, options = {}) => {
+    const sidebar = await ready({ getSelection: () => answers.fiveSelected, ...script }, options)
+    await press(sidebar.page, 'Record')
+    await sees(sidebar.page, 'For 5 students')
+    return sidebar
+  }
+  const ids = answers.fiveSelected.students.map(({ id }) => id)
+
+  test('for five rows sends what was filled in, and a blank is never a no', async () => {
+    const sidebar = await recording()
+    const { page } = sidebar
+    await page.getByLabel('Kind').selectOption('Group')
+    await page.getByLabel('Place').fill('Library')
+    await page.getByRole('group', { name: 'Parent' }).getByLabel('No', { exact: true }).check()
+    await press(page, 'Save')
+    await sees(page, '5 rows saved on the tab Conferences.')
+    expect(await focused(page)).toBe('Saved')
+    expect(requests(sidebar, 'saveRecord')).toEqual([
+      {
+        students: ids,
+        entry: {
+          type: 'conference',
+          kind: 'group',
+          date: '2026-11-23',
+          status: 'held',
+          place: 'Library',
+          parentAttended: false,
+        },
+        confirmed: false,
+      },
+    ])
+    await press(page, 'Undo')
+    await sees(page, '5 entries taken back.')
+    expect(requests(sidebar, 'undoRecord')).toEqual([{ undo: answers.recorded.undo }])
+    await press(page, 'Back to the form')
+    expect(await page.getByLabel('Place').inputValue()).toBe('Library')
+  })
+
+  test('a small group that is too large is said in the form, and once more before it is saved', async () => {
+    const sidebar = await recording({
+      saveRecord: ({ confirmed }) => (confirmed ? answers.recorded : answers.toConfirm),
+    })
+    const { page } = sidebar
+    await page.getByLabel('Kind').selectOption('Small group')
+    await page.getByLabel('How many were invited').fill('7')
+    await sees(page, '7 are invited. A small group has 5 or fewer, so this would count as a group only. (clause 3.2.1)')
+    await press(page, 'Save')
+    await sees(page, 'Not saved yet')
+    expect(await focused(page)).toBe('Not saved yet')
+    await press(page, 'Go back')
+    expect(await focused(page)).toBe('Save')
+    await press(page, 'Save')
+    await press(page, 'Save all the same')
+    await sees(page, '5 rows saved on the tab Conferences.')
+    expect(requests(sidebar, 'saveRecord').map((request) => (request as { confirmed: boolean }).confirmed)).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  test('a day that is missing is refused beside it, with the focus on it, and nothing is sent', async () => {
+    const sidebar = await recording()
+    const { page } = sidebar
+    await page.getByLabel('Day').fill('')
+    await press(page, 'Save')
+    await sees(page, 'Choose a day.')
+    expect(await focused(page)).toBe('Day')
+    expect(requests(sidebar, 'saveRecord')).toEqual([])
+  })
+
+  test('a day of which only the month was typed is not saved as a blank', async () => {
+    const sidebar = await recording()
+    const { page } = sidebar
+    await page.getByText('More', { exact: true }).click()
+    await page.getByLabel('Family invited on').focus()
+    await page.keyboard.type('11')
+    await press(page, 'Save')
+    await sees(page, 'Write the whole day.')
+    expect(requests(sidebar, 'saveRecord')).toEqual([])
+  })
+
+  test('what the script refuses is said beside its field, also where that is folded away', async () => {
+    const refusal = answers.refused('REQUEST_INVALID', 'No.', { 'entry.copyFiledOn': 'That day has not come.' })
+    const { page } = await recording({ saveRecord: () => refusal })
+    await press(page, 'Save')
+    await sees(page, 'That day has not come.')
+    expect(await focused(page)).toBe('Copy filed on')
+  })
+
+  test.each([
+    ['fails', fails('Service invoked too many times in a short time'), 'Google asks to wait'],
+    ['is refused', answers.refused('SHEET_PROTECTED', 'The tab Conferences is protected.'), 'is protected'],
+    ['is lost on the way', sends(null), 'It is not known whether this was saved'],
+  ])('loses nothing when saving %s, nor on another screen', async (_how, reply, sentence) => {
+    const { page, play } = await recording({ saveRecord: () => reply })
+    await page.getByLabel('Place').fill('Library')
+    await press(page, 'Save')
+    await sees(page, sentence)
+    await press(page, 'Overview')
+    await press(page, 'Record')
+    expect(await page.getByLabel('Place').inputValue()).toBe('Library')
+    play(school)
+    await press(page, 'Save again')
+    await sees(page, '5 rows saved on the tab Conferences.')
+  })
+
+  test('without an answer is given up after three minutes, and what was typed is still there', async () => {
+    const { page } = await recording({ saveRecord: () => silence }, { stoppedClock: true })
+    await page.getByLabel('Place').fill('Library')
+    await press(page, 'Save')
+    await sees(page, 'Saving…')
+    await page.clock.runFor(181_000)
+    await sees(page, 'It is not known whether this was saved')
+    expect(await page.getByLabel('Place').inputValue()).toBe('Library')
+  })
+
+  test('rows that are selected later are offered, never slipped in', async () => {
+    const { page, play } = await recording({}, { stoppedClock: true })
+    await page.getByLabel('Place').fill('Library')
+    play({ getSelection: () => answers.selectedRows(answers.lupe) })
+    await page.clock.runFor(1600)
+    await press(page, 'Use the 1 row now selected')
+    await sees(page, 'For 1 student')
+    expect(await page.getByLabel('Place').inputValue()).toBe('Library')
+  })
+
+  test('a type that cannot be recorded here says why, and has no button to save', async () => {
+    const blocked = [{ type: 'conference', reason: 'This workbook has no tab for conferences.' }] as const
+    const { page } = await recording({ getRecordForm: () => ({ ...answers.recordForm, blocked }) })
+    await sees(page, 'This workbook has no tab for conferences.')
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0)
+    await page.getByLabel('What', { exact: true }).selectOption('Contact with the family')
+    await button(page, 'Save').waitFor()
+  })
+
+  test('the overview and the student are read again afterwards', async () => {
+    const sidebar = await recording()
+    await press(sidebar.page, 'Save')
+    await sees(sidebar.page, '5 rows saved on the tab Conferences.')
+    await expect.poll(() => requests(sidebar, 'getOverview').length).toBe(2)
+  })
+})
+
+describe('settings', () => {
+  test('send what was changed, and say so when it is saved', async () => {
+    const sidebar = await ready()
+    const { page } = sidebar
+    await press(page, 'Settings')
+    await page.getByLabel('Policy').selectOption('Washington County School District 4030')
+    await page.getByLabel('Grade', { exact: true }).selectOption('Gr')
+    await sees(page, '2 changes not saved')
+    await press(page, 'Save')
+    await expect.poll(() => said(page)).toContain('Saved.')
+    expect(requests(sidebar, 'saveSettings')).toEqual([
+      { policy: 'washington-4030', columns: [{ signature: '1x8k2p', field: 'grade', heading: 'Gr' }] },
+    ])
+    expect(await page.getByText('not saved').count()).toBe(0)
+  })
+
+  test('refuse a bad value beside its field, with the focus on it', async () => {
+    const refusal = answers.refused('REQUEST_INVALID', 'No.', { schoolYear: 'Write a school year such as 2026-27.' })
+    const { page } = await ready({ saveSettings: () => refusal })
+    await press(page, 'Settings')
+    await page.getByLabel('School year').fill('soon')
+    await press(page, 'Save')
+    await sees(page, 'Write a school year such as 2026-27.')
+    expect(await focused(page)).toBe('School year')
+  })
+
+  test('keep what was chosen on another screen, and can be discarded', async () => {
+    const { page } = await ready()
+    await press(page, 'Settings')
+    await page.getByLabel('School year').fill('2027-28')
+    await press(page, 'Overview')
+    await press(page, /^Settings/)
+    expect(await page.getByLabel('School year').inputValue()).toBe('2027-28')
+    await press(page, 'Discard')
+    expect(await page.getByLabel('School year').inputValue()).toBe('')
+  })
+})
+
+test('everything can be done by keyboard: list, student, record, undo', async () => {
+  const { page } = await ready()
+  const tabTo = async (name: string | RegExp) => {
+    for (let presses = 0; presses < 60; presses++) {
+      const text = (await focused(page)).trim()
+      if (typeof name === 'string' ? text === name : name.test(text)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab never came to ${name}.`)
+  }
+  await tabTo(/Late$/)
+  await page.keyboard.press('Enter')
+  await sees(page, 'Student, Number 1')
+  await tabTo(/Number 1Grade/)
+  await page.keyboard.press('Enter')
+  await sees(page, '1 of 143')
+  await tabTo('Record…')
+  await page.keyboard.press('Enter')
+  await sees(page, 'For 1 student')
+  await tabTo('Kind')
+  await page.keyboard.press('ArrowDown')
+  await tabTo('Not known')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.getByRole('group', { name: 'Student' }).getByLabel('Yes').isChecked()).toBe(true)
+  await tabTo('Save')
+  await page.keyboard.press('Enter')
+  await sees(page, '5 rows saved on the tab Conferences.')
+  await tabTo('Undo')
+  await page.keyboard.press('Enter')
+  await sees(page, '5 entries taken back.')
+  expect(await focused(page)).toBe('Taken back')
+})
