@@ -158,12 +158,16 @@ function languagesOf(students: readonly Student[]): SettingsShown['languages'] {
   for (const { letterLanguage, homeLanguage } of students) {
     const { text = '', code = '' } = letterLanguage ?? homeLanguage ?? {}
     if (text === '') continue
-    const name = languageName(code)
-    const language = languages.get(text) ?? { text, ...(name !== undefined && { name }), students: 0 }
-    languages.set(text, language)
+    const language = languages.get(text) ?? { text, ...named(code), students: 0 }
     language.students++
+    languages.set(text, language)
   }
   return [...languages.values()].sort((a, b) => b.students - a.students).slice(0, mostLanguages)
+}
+
+function named(code: string): { readonly name?: string } {
+  const name = languageName(code)
+  return name === undefined ? {} : { name }
 }
 
 /** Free text in such a column makes many. */
