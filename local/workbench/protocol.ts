@@ -37,6 +37,10 @@ export interface Requests {
   openFile: { readonly request: Blob; readonly answer: WorkbookAnswer }
   /** The sample school as it was at the beginning. */
   reset: { readonly request: undefined; readonly answer: WorkbookAnswer }
+  /** What a document says, to be read on the screen. */
+  previewFile: { readonly request: { readonly id: string }; readonly answer: PreviewAnswer }
+  /** A file of the Drive: of a Google Doc, the Word document. Its name comes as that of saveFile. */
+  downloadFile: { readonly request: { readonly id: string }; readonly answer: Blob }
   /** The workbook as .xlsx; `name` in the header Content-Disposition, by encodeURIComponent after filename*=UTF-8''. */
   saveFile: { readonly request: undefined; readonly answer: Blob }
 }
@@ -74,6 +78,37 @@ export interface WorkbookView {
   /** Absent when none is open. */
   readonly sidebar?: SidebarView
   readonly selection: SelectionView
+  /** What the script made in Drive so far and is not in the trash, the last first. */
+  readonly files: readonly FileView[]
+}
+
+export interface FileView {
+  readonly id: string
+  readonly name: string
+  /** Names of the folders in which it lies, the top one first. */
+  readonly folders: readonly string[]
+  /** When it was last changed, in the time zone of the spreadsheet: '2026-11-23 09:05'. */
+  readonly changed: string
+  /** Whether previewFile can show it. */
+  readonly hasPreview: boolean
+}
+
+export interface PreviewAnswer {
+  readonly blocks: readonly DocumentBlock[]
+}
+
+/** A part of a document from its top to its end; headers, footers and pictures are left out. */
+export type DocumentBlock =
+  | { readonly kind: 'paragraph'; readonly text: readonly TextRun[]; readonly isListed: boolean }
+  /** Level 1 is the title. */
+  | { readonly kind: 'heading'; readonly text: readonly TextRun[]; readonly level: 1 | 2 | 3 }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly DocumentBlock[])[])[] }
+
+export interface TextRun {
+  /** With line breaks and tabs. */
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
 }
 
 export interface TabView {

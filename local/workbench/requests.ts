@@ -47,6 +47,8 @@ const schemas: { readonly [Name in JsonRequest]: z.ZodMiniType<Requests[Name]['r
   addTab: nothing(),
   runMenuItem: z.strictObject({ label: z.string() }),
   callScript: z.strictObject({ name: z.string(), args: z.array(z.unknown()) }),
+  previewFile: z.strictObject({ id: z.string() }),
+  downloadFile: z.strictObject({ id: z.string() }),
   closeSidebar: nothing(),
   reset: nothing(),
   saveFile: nothing(),

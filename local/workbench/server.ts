@@ -133,7 +133,7 @@ class Conversation {
 
   #answerJson<Name extends JsonRequest>(name: Name, body: string): Answer {
     const answer = this.#served.workbench.answers[name](readRequest(name, body))
-    return name === 'saveFile' ? download(answer as SavedFile) : json(answer)
+    return 'bytes' in answer ? download(answer as SavedFile) : json(answer)
   }
 
   #failure(thrown: unknown): Answer {

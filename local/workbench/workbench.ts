@@ -11,6 +11,8 @@ import type { ShownPage } from '../workspace/stores.ts'
 import { freeTabName } from '../workspace/tabs.ts'
 import type { Selection, Workspace } from '../workspace/workspace.ts'
 import { readCells } from './cells.ts'
+import { documentBlocks } from './document-preview.ts'
+import { madeFiles, nameForSaving } from './made-files.ts'
 import type { CallAnswer, CellsAnswer, Requests, Shown, WorkbookAnswer } from './protocol.ts'
 import { BadRequest, type JsonRequest } from './requests.ts'
 import { workbookView } from './workbook-view.ts'
@@ -40,8 +42,8 @@ export interface SavedFile {
   readonly bytes: Uint8Array
 }
 
-type Answers = { readonly [Name in Exclude<JsonRequest, 'saveFile'>]: Requests[Name]['answer'] } & {
-  readonly saveFile: SavedFile
+type Answers = {
+  readonly [Name in JsonRequest]: Requests[Name]['answer'] extends Blob ? SavedFile : Requests[Name]['answer']
 }
 
 export class Workbench {
@@ -109,6 +111,8 @@ export class Workbench {
       return this.#answer()
     },
     callScript: ({ name, args }) => this.#call(name, args),
+    previewFile: ({ id }) => ({ blocks: documentBlocks(this.#content(id).bytes) }),
+    downloadFile: ({ id }) => this.#content(id),
     closeSidebar: () => {
       this.#workspace.ui.sidebar = undefined
       return this.#answer()
@@ -153,6 +157,15 @@ export class Workbench {
     const sheet = this.#workspace.workbook.sheets.find(({ id }) => id === sheetId)
     if (sheet === undefined) throw new Refused('This tab is not there any more.')
     return sheet
+  }
+
+  /** Of a file in Drive. */
+  #content(id: string): SavedFile {
+    const { drive } = this.#workspace
+    const file = drive.find(id)
+    const bytes = drive.content(id)
+    if (file === undefined || bytes === undefined) throw new Refused('This file is not there any more.')
+    return { name: nameForSaving(file), bytes }
   }
 
   #cells(sheet: SheetModel, asked: Area): CellsAnswer {
@@ -254,6 +267,7 @@ export class Workbench {
           sidebar: { title: this.#sidebar.page.title, address: `/sidebar/${this.#sidebar.id}` },
         }),
         selection: { sheetId: selection.sheetId, areas: selection.areas, moves: this.#moves },
+        files: madeFiles(this.#workspace),
       },
       shown: [
         ...ui.toasts.splice(0).map((toast) => ({ kind: 'toast', ...toast }) as const),
