@@ -55,12 +55,15 @@ function studentsWith(
       return { finding, rank: rankOf(status), due: dueOn, name: sortKey(name), id: studentId }
     })
     .sort(byPressure)
-  const students = new Map<string, ListedStudent & { readonly items: string[] }>()
+  const students = new Map<string, { id: string; name: string; grade: string; items: string[] }>()
   for (const { finding } of sorted) {
     const { studentId: id, name, grade } = finding
     const student = students.get(id) ?? { id, name, grade, items: [] }
     students.set(id, student)
-    student.items.push(itemText(finding, asOf))
+    // Who shares an id with somebody is not lost behind the other's name.
+    if (!student.name.split(' / ').includes(name)) student.name += ` / ${name}`
+    const item = itemText(finding, asOf)
+    if (!student.items.includes(item)) student.items.push(item)
   }
   return [...students.values()]
 }

@@ -108,6 +108,19 @@ test('a student with the id __proto__ and one with a formula for a name are list
   expect(names).toContainEqual(['00124', '=HYPERLINK("x"), Ana'])
 })
 
+test('two students who share an id stand in one line, as the numbers count them, with both names', () => {
+  const workbook = lincolnHigh()
+  workbook.sheets[0]!.values[5]![0] = '00124'
+  const workspace = workspaceOf(workbook)
+  workspace.execute('checkRoster', [request])
+  const { students, total } = ask(workspace, 'listStudents', { kind: 'late' })
+  expect(students.map(({ id, name }) => [id, name])).toEqual([
+    ['00128', 'Fonua, Sione'],
+    ['00124', 'Brown, Ana / Cruz, Guadalupe'],
+  ])
+  expect(total).toBe(ask(workspace, 'getOverview').gaps?.students.late)
+})
+
 describe('a school of 1,150 students', () => {
   let workspace: Workspace
 
