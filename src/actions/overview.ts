@@ -7,6 +7,7 @@ import { checkContext } from '../compliance/settings.ts'
 import { policies } from '../policy/packs.ts'
 import { activeWorkbook } from '../workbook/active-workbook.ts'
 import { readMarks } from '../workbook/marks.ts'
+import { findOwnTab } from '../workbook/own-tabs.ts'
 import { readSettingsTab } from '../workbook/settings-tab.ts'
 import { answer } from './answer.ts'
 import { rememberedCheck } from './last-check.ts'
@@ -22,7 +23,7 @@ export function getOverview(): string {
 function readOverview(): Overview {
   const { spreadsheet, reader } = activeWorkbook()
   const marks = readMarks(spreadsheet)
-  const sheet = marks.tabs.get('settings')?.sheet
+  const sheet = findOwnTab(spreadsheet, marks, 'settings')
   const settings = sheet ? readSettingsTab(reader.rows(sheet.getDataRange().getValues()), sheet.getName()) : {}
   const context = checkContext(settings, reader.wallTime(Date.now()).slice(0, 10))
   const checked = rememberedCheck(marks, reader)

@@ -1,7 +1,7 @@
 /**
  * Our own tabs: their names and titles, and how one is made.
  */
-import type { OwnTab } from './marks.ts'
+import type { Marks, OwnTab } from './marks.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -16,6 +16,14 @@ export const ownTabNames: Readonly<Record<OwnTab, readonly string[]>> = {
 export const ownTabTitles: Readonly<Record<OwnTab, string>> = {
   settings: 'Plan Keeper settings',
   findings: 'Plan Keeper findings',
+}
+
+/** A tab of ours; one that lost its mark, as on the way through .xlsx, is known by its name and title. */
+export function findOwnTab(spreadsheet: Spreadsheet, { tabs }: Marks, tab: OwnTab): Sheet | undefined {
+  const marked = tabs.get(tab)?.sheet
+  if (marked) return marked
+  const named = ownTabNames[tab].flatMap((name) => spreadsheet.getSheetByName(name) ?? [])
+  return named.find((sheet) => sheet.getRange('A1').getValue() === ownTabTitles[tab])
 }
 
 /** Calm: one dark colour for headings, one pale ground, the same on all our tabs. */

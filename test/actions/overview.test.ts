@@ -61,3 +61,12 @@ test('without the permission, as when only a part was allowed, the overview says
   expect(overview).toMatchObject({ ok: false, code: 'PERMISSION_MISSING' })
   expect(overview.message).toContain('allow all that Google asks')
 })
+
+test('settings that came through .xlsx, without our marks, are gone by; a tab of the school’s of that name is not', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  ask(workspace, 'saveSettings', { policy: 'ega-2019', asOf: '2026-12-01' })
+  for (const sheet of workspace.workbook.sheets) sheet.metadata = []
+  expect(ask(workspace, 'getOverview')).toMatchObject({ policy: 'ega-2019', asOf: '2026-12-01', asOfIsToday: false })
+  workspace.edits.setCell('Settings', 'A1', 'Bell times')
+  expect(ask(workspace, 'getOverview')).toMatchObject({ policy: 'davis-4i-101', asOfIsToday: true })
+})
