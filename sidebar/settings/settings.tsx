@@ -36,7 +36,10 @@ function Form({ screen, answer }: ShownProps) {
   const { refusedTimes } = screen
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (refusedTimes > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (refusedTimes === 0) return
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    for (let at = first?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true
+    first?.focus()
   }, [refusedTimes])
   const save = () => {
     if (form.current === null) return
@@ -64,16 +67,15 @@ function Form({ screen, answer }: ShownProps) {
 function SaveBar({ screen, save }: { readonly screen: SettingsScreen; readonly save: () => void }) {
   const { isSaving, trouble, refusals, discard } = screen
   const count = unsaved(screen)
-  const others = Object.entries(refusals).filter(([path]) => path === '' || path.startsWith('columns'))
   if (count === 0 && trouble === undefined) return null
   return (
     <div class="save-bar">
       {trouble !== undefined && <TroubleBox trouble={trouble} again={save} caption="Save again" />}
-      {others.map(([path, sentence]) => (
-        <p key={path} class="refused" role="alert">
-          {sentence}
+      {refusals[''] !== undefined && (
+        <p class="refused" role="alert">
+          {refusals['']}
         </p>
-      ))}
+      )}
       <p>{counted(count, 'change')} not saved</p>
       <div class="buttons">
         <button type="button" aria-disabled={isSaving} onClick={() => !isSaving && discard()}>

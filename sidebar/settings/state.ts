@@ -58,7 +58,11 @@ export function next(state: State, event: Event): State {
     case 'column': {
       const others = state.columns.filter((one) => !isSame(one, event.key))
       const { key, change } = event
-      return { ...state, columns: change === undefined ? others : [...others, { ...key, change }] }
+      // The script tells the columns by their place in the request, and the places have moved.
+      const refusals = Object.fromEntries(
+        Object.entries(state.refusals).filter(([path]) => !path.startsWith('columns')),
+      )
+      return { ...state, columns: change === undefined ? others : [...others, { ...key, change }], refusals }
     }
     case 'discarded':
       return { ...start, refusedTimes: state.refusedTimes }
@@ -99,6 +103,12 @@ export function requestOf({ settings, columns }: State): SettingsRequest {
 /** What was chosen and not saved for a column. */
 export function changeOf({ columns }: State, key: ColumnKey): ColumnChange | undefined {
   return columns.find((one) => isSame(one, key))?.change
+}
+
+/** Why the change of a column was refused. */
+export function columnRefusal({ columns, refusals }: State, key: ColumnKey): string | undefined {
+  const place = `columns.${columns.findIndex((one) => isSame(one, key))}`
+  return Object.entries(refusals).find(([path]) => path === place || path.startsWith(`${place}.`))?.[1]
 }
 
 function isSame(one: ColumnKey, other: ColumnKey): boolean {

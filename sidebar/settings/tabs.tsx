@@ -2,7 +2,7 @@ import type { AnsweredField, AnsweredTab } from '../../src/actions/requests/sett
 import type { Choices } from '../pieces/choices.ts'
 import { Field, Select } from '../pieces/field.tsx'
 import { counted } from '../words.ts'
-import { type ColumnChange, changeOf, type Question, questionAbout } from './state.ts'
+import { type ColumnChange, changeOf, columnRefusal, type Question, questionAbout } from './state.ts'
 import type { SettingsScreen } from './use-settings.ts'
 
 interface TabsProps {
@@ -81,6 +81,7 @@ function Column({ tab, field, screen }: ColumnProps) {
       <Field
         id={`column-${tab.signature}-${field.field}-${field.own ?? ''}`.replace(/\s/g, '_')}
         label={field.own === undefined ? field.name : `${field.name} (“${field.own}”)`}
+        error={columnRefusal(screen, key)}
         hint={isAsked ? undefined : samples.length > 0 ? samples.join(' · ') : undefined}
       >
         {(ties) => (

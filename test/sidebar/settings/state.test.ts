@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { CallFailed } from '../../../sidebar/server.ts'
 import {
   changeOf,
+  columnRefusal,
   type Event,
   next,
   questionAbout,
@@ -71,6 +72,18 @@ test('a failure keeps every change, and saving clears them', () => {
   expect(unsaved(failed)).toBe(1)
   expect(failed.trouble?.title).toBe('It is not known whether this was saved')
   expect(unsaved(next(failed, { type: 'saved' }))).toBe(0)
+})
+
+test('a column that is refused is told by its place in the request, until something is chosen anew', () => {
+  const answer = refused('REQUEST_INVALID', 'No.', { 'columns.1': '“Fall” is no heading of Roster.' })
+  const state = told(
+    { type: 'column', key: grade, change: { heading: 'Gr' } },
+    { type: 'column', key: fall, change: { heading: 'Fall' } },
+    { type: 'failed', cause: new CallFailed('saveSettings', 'refused', '', answer) },
+  )
+  expect(columnRefusal(state, fall)).toBe('“Fall” is no heading of Roster.')
+  expect(columnRefusal(state, grade)).toBeUndefined()
+  expect(columnRefusal(next(state, { type: 'column', key: grade, change: undefined }), fall)).toBeUndefined()
 })
 
 test('a question belongs to its field', () => {
