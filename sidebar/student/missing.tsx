@@ -4,12 +4,14 @@ import { clauseWords, daysLeftInWords, recordWords, statusTone, statusWords } fr
 type Item = StudentDetails['missing'][number]
 
 interface MissingProps {
+  /** The student's own row. */
+  readonly at: StudentDetails['student']['at']
   readonly missing: readonly Item[]
   readonly record: (hint: RecordHint) => void
 }
 
 /** What is missing, by when and by which clause, with a button for what can be recorded here. */
-export function Missing({ missing, record }: MissingProps) {
+export function Missing({ at, missing, record }: MissingProps) {
   if (missing.length === 0) return <p class="notice good">Nothing is missing.</p>
   return (
     <section>
@@ -17,7 +19,7 @@ export function Missing({ missing, record }: MissingProps) {
       <ul class="items">
         {missing.map((item) => (
           <li key={item.code + item.clause + item.detail + item.status}>
-            <ItemText item={item} />
+            <ItemText item={item} at={at} />
             {item.record !== undefined && (
               <button type="button" onClick={() => record(item.record as RecordHint)}>
                 {recordWords(item.record)}
@@ -30,10 +32,11 @@ export function Missing({ missing, record }: MissingProps) {
   )
 }
 
-function ItemText({ item }: { readonly item: Item }) {
+function ItemText({ item, at }: { readonly item: Item } & Pick<MissingProps, 'at'>) {
   const { name, status, clause, daysLeft, message, evidence } = item
   const left = daysLeft === undefined ? [] : [daysLeftInWords(daysLeft)]
-  const places = [...new Set(evidence.map(({ sheet, row }) => `${sheet}, row ${row}`))]
+  const others = evidence.filter(({ sheet, row }) => sheet !== at.sheet || row !== at.row)
+  const places = [...new Set(others.map(({ sheet, row }) => `${sheet}, row ${row}`))]
   return (
     <>
       <p class="row-head">
@@ -48,7 +51,7 @@ function ItemText({ item }: { readonly item: Item }) {
 }
 
 /** What is met, does not apply, or is only to be known: folded away. */
-export function Settled({ settled }: Pick<StudentDetails, 'settled'>) {
+export function Settled({ at, settled }: Pick<MissingProps, 'at'> & Pick<StudentDetails, 'settled'>) {
   if (settled.length === 0) return null
   return (
     <details>
@@ -56,7 +59,7 @@ export function Settled({ settled }: Pick<StudentDetails, 'settled'>) {
       <ul class="items">
         {settled.map((item) => (
           <li key={item.code + item.clause + item.detail + item.status}>
-            <ItemText item={item} />
+            <ItemText item={item} at={at} />
           </li>
         ))}
       </ul>

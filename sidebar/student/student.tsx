@@ -97,10 +97,10 @@ function Shown({ screen, record }: ShownProps) {
             </button>
           </div>
           {showing.trouble !== undefined && <TroubleBox trouble={showing.trouble} again={showing.again} />}
-          <Missing missing={answer.missing} record={record} />
+          <Missing at={answer.student.at} missing={answer.missing} record={record} />
           <Sentences heading="To mend in the sheet" sentences={answer.problems} />
           <Timeline events={answer.timeline} />
-          <Settled settled={answer.settled} />
+          <Settled at={answer.student.at} settled={answer.settled} />
         </>
       )}
     </>

@@ -41,6 +41,9 @@ interface Scene {
   readonly shows: string | RegExp
 }
 
+/** CSS pixels: of a long list a part is enough to look at. */
+const tallest = 1600
+
 const to = (place: string) => (page: Page) => page.getByRole('button', { name: place, exact: true }).click()
 const press = (name: string | RegExp) => (page: Page) =>
   page
@@ -187,7 +190,7 @@ const scenes: Readonly<Record<string, Scene>> = {
 }
 
 test.each(Object.keys(scenes))(
-  '%s: axe finds no fault, light or dark, and 200 %% zoom needs no scrolling sideways',
+  '%s: axe finds no fault, light or dark, and at twice the size nothing has to be scrolled sideways',
   async (name) => {
     const { script, go, shows } = scenes[name] as Scene
     const { page, faults } = await openSidebar(browser, { ...school, ...script }, { scale: 2 })
@@ -198,7 +201,8 @@ test.each(Object.keys(scenes))(
     await page.getByText(shows).first().waitFor()
     const widen = async (width: number) => {
       await page.setViewportSize({ width, height: 300 })
-      await page.setViewportSize({ width, height: await page.evaluate('document.documentElement.scrollHeight') })
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+      await page.setViewportSize({ width, height: Math.min(height, tallest) })
     }
     await widen(300)
     for (const colorScheme of ['light', 'dark'] as const) {
