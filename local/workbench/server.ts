@@ -14,6 +14,8 @@ import { Refused, type SavedFile, type Workbench } from './workbench.ts'
 /** Where the workbench is looked for; the next free port is taken where this one is not. */
 export const usualPort = 4160
 const portsTried = 50
+/** ms. Longer than any check: a connection must not be closed under a request that came while one was running. */
+const idleConnection = 600_000
 
 export interface ServedWorkbench {
   readonly workbench: Workbench
@@ -38,6 +40,7 @@ export interface RunningServer {
 export async function serve(served: ServedWorkbench, firstPort = usualPort): Promise<RunningServer> {
   const conversation = new Conversation(served)
   const server = createServer((request, response) => void conversation.answer(request, response))
+  server.keepAliveTimeout = idleConnection
   await listen(server, firstPort)
   const { port } = server.address() as AddressInfo
   return {

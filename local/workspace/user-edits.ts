@@ -84,7 +84,7 @@ export class UserEdits {
     const rowCount = Math.max(tab.rowCount, row + rows.length)
     const columnCount = Math.max(tab.columnCount, column + columns)
     const added = rowCount * columnCount - tab.rowCount * tab.columnCount
-    checkCells(this.#workbook, added)
+    if (added > 0) checkCells(this.#workbook, added)
     const writer = new CellWriter(this.#workbook, tab, this.#workspace.clock.now())
     const typed = rows.flatMap((cells, index) =>
       cells.map((value, offset) => [row + index, column + offset, value] as const),
