@@ -44,6 +44,7 @@ function Tab({ tab, screen }: { readonly tab: AnsweredTab; readonly screen: Sett
         <bdi>{sheet}</bdi> <span class="quiet">{kindName}</span>{' '}
         {questions.length > 0 && <span class="chip soon">{counted(questions.length, 'question')}</span>}
       </summary>
+      {fields.length === 0 && <p class="quiet">There is nothing to choose here.</p>}
       {show(asked)}
       {show(read)}
       {absent.length > 0 && (

@@ -23,7 +23,7 @@ import type { Cell } from '../records/tab.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
 import { readChoice, tabKindWords } from '../records/typed-choices.ts'
 import { type ActiveWorkbook, activeWorkbook } from '../workbook/active-workbook.ts'
-import { isPlainTab, sectionFields, sectionKey } from '../workbook/column-section.ts'
+import { isPlainTab, type SectionField, sectionFields, sectionKey } from '../workbook/column-section.ts'
 import { readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
 import { settingMeanings } from '../workbook/settings-page.ts'
 import { answer } from './answer.ts'
@@ -64,7 +64,7 @@ export function settingsShown(workbook: ActiveWorkbook): SettingsShown {
     }),
     policies: policies.map(({ id, name }) => ({ id, name })),
     readings: readingsInWords(policy),
-    tabs: records.mappings.map((mapping) => answeredTab(mapping, reading.settings?.rows ?? [])),
+    tabs: answeredTabs(records.mappings, reading.settings?.rows ?? []),
     managed: managedColumns.map((name) => {
       const column = roster?.found[name]
       return {
@@ -119,25 +119,38 @@ export function usableSettings(
   }
 }
 
-function answeredTab(mapping: TabMapping, rows: readonly (readonly Cell[])[]): AnsweredTab {
-  const { sheet, kind, headingRow, signature, questions, columns } = mapping
-  const label = (index: number) => labelOf(columns, index)
+/** What is chosen for one tab holds for every tab with its headings, and stands with the first. */
+function answeredTabs(mappings: readonly TabMapping[], rows: readonly (readonly Cell[])[]): readonly AnsweredTab[] {
   const typed = new Map(rows.map((cells) => [String(cells[4] ?? ''), String(cells[1] ?? '').trim()]))
+  return mappings.map((mapping) => {
+    const isFirst = mappings.find(({ signature }) => signature === mapping.signature) === mapping
+    return answeredTab(mapping, isFirst && !isPlainTab(mapping) ? sectionFields(mapping) : [], typed)
+  })
+}
+
+/** @param typed what stands in column B, by the last cell of its row */
+function answeredTab(
+  { sheet, kind, headingRow, signature, questions, columns }: TabMapping,
+  fields: readonly SectionField[],
+  typed: ReadonlyMap<string, string>,
+): AnsweredTab {
+  const label = (index: number) => labelOf(columns, index)
   return {
     sheet,
     kind,
     kindName: tabKindWords[kind],
     headingRow,
     signature,
-    questions: questions.map((one) => ({
+    questions: (fields.length > 0 ? questions : []).map((one) => ({
       asks: one.asks,
       field: one.field,
       columns: one.columns.map(({ label, samples }) => ({ label, samples })),
     })),
-    fields: (isPlainTab(mapping) ? [] : sectionFields(mapping)).map(({ field, what, own, found }): AnsweredField => {
-      const { dates, heading = '' } = readChoice(typed.get(sectionKey(signature, field, own)) ?? '')
+    fields: fields.map(({ field, what, own, found }): AnsweredField => {
+      const choice = typed.get(sectionKey(signature, field, own)) ?? ''
+      const { dates, heading = '' } = readChoice(choice)
       const column = chosenColumn(columns, { signature, field, heading })
-      const isChosen = (typed.get(sectionKey(signature, field, own)) ?? '') !== '' && !dates
+      const isChosen = choice !== '' && !dates
       return {
         field,
         name: what,

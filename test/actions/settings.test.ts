@@ -109,6 +109,25 @@ describe('what is shown', () => {
     expect(shown.tabs.map(({ sheet }) => sheet)).toContain('Students')
   })
 
+  test('of two tabs with the same headings: the choices once, for both', () => {
+    const workbook = tracker()
+    const log = ['Student ID', 'Conf date', 'Type of conf']
+    for (const [id, name] of [
+      [1, 'Fall conferences'],
+      [2, 'Spring conferences'],
+    ] as const) {
+      const sheet = emptySheet(id, name, 20, 5)
+      sheet.values = [log, ['00123', '10/6/2026', 'individual']]
+      workbook.sheets.push(sheet)
+    }
+    const { tabs } = ask(workspaceOf(workbook), 'getSettings')
+    expect(tabs.map(({ sheet, kindName, fields }) => [sheet, kindName, fields.length > 0])).toEqual([
+      ['Tracker', 'roster', true],
+      ['Fall conferences', 'conferences', true],
+      ['Spring conferences', 'conferences', false],
+    ])
+  })
+
   test('of a choice that cannot be used: why, beside its field', () => {
     const workspace = workspaceOf(lincolnHigh())
     workspace.execute('checkRoster', [request])

@@ -100,7 +100,10 @@ export interface AnsweredTab extends Omit<AnsweredMapping, 'columns'> {
     readonly field: string
     readonly columns: readonly AnsweredColumn[]
   }[]
-  /** What is read first, what is not in this tab last; what is asked stands here too. */
+  /**
+   * What is read first, what is not in this tab last; what is asked stands here too. None where there is nothing to choose:
+   * the tab is not read, has the headings that set-up gives it, or those of a tab above it, with which it shares its choices.
+   */
   readonly fields: readonly AnsweredField[]
   readonly columns: readonly AnsweredColumn[]
 }
