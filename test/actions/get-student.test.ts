@@ -191,3 +191,30 @@ test('a check leaves no trace in what is answered of a student', () => {
   workspace.execute('checkRoster', [request])
   expect(ask(workspace, 'getStudent', { id: '00124' })).toEqual(before)
 })
+
+describe('tabs that get another name', () => {
+  const rename = (workspace: Workspace) => {
+    workspace.edits.renameTab('Students', 'Homeroom list')
+    workspace.edits.renameTab('Conferences', 'Talks')
+    workspace.edits.renameTab('Settings', 'Knobs')
+  }
+
+  test('after a check are the same tabs', () => {
+    const workspace = lincoln()
+    workspace.execute('checkRoster', [request])
+    rename(workspace)
+    const { student, timeline } = ask(workspace, 'getStudent', { id: '00123' })
+    expect([student.at.sheet, timeline[0]?.at.sheet]).toEqual(['Homeroom list', 'Talks'])
+    expect(ask(workspace, 'showStudent', { id: '00123' }).sheet).toBe('Homeroom list')
+    expect(ask(workspace, 'getSelection').students).toEqual([{ id: '00123', name: 'Alvarez, Mateo' }])
+  })
+
+  test('while they are read are read again', () => {
+    const workspace = lincoln()
+    workspace.execute('checkRoster', [request])
+    const faults = [{ at: { method: 'Spreadsheet.getSheets', nth: 1 }, userEdit: () => rename(workspace) }]
+    const text = String(workspace.execute('getStudent', [JSON.stringify({ id: '00123' })], { faults }))
+    expect(JSON.parse(text)).toMatchObject({ ok: true, student: { at: { sheet: 'Homeroom list' } } })
+    expect(workspace.lastExecution!.calls.byMethod['Spreadsheet.getSheets']).toBe(2)
+  })
+})
