@@ -59,7 +59,7 @@ export interface Failure {
 
 export interface WorkbookAnswer {
   readonly workbook: WorkbookView
-  /** What the script put on the screen since the last answer, in its order. */
+  /** What the script put on the screen since the last answer: toasts, then message boxes, then errors. */
   readonly shown: readonly Shown[]
 }
 
