@@ -18,6 +18,13 @@ function onInstall() {
 }
 
 /**
+ * Brings the flags of the students concerned up to date when a person edits a row.
+ */
+function onEdit(event) {
+  return PlanKeeper.onEdit(event)
+}
+
+/**
  * Checks the roster of the open spreadsheet: from the menu without a request, from the sidebar with one as JSON.
  */
 function checkRoster(request) {

@@ -195,12 +195,17 @@ export class Workspace {
    * A user types into a cell, or pastes rows of cells from there on, and onEdit(e) fires as a simple trigger.
    * @throws Refusal when validation rejects it; ScriptError when onEdit fails, which Google shows nobody
    */
-  edit(sheet: string, a1: string, typed: TypedValue | readonly (readonly TypedValue[])[]): void {
+  edit(
+    sheet: string,
+    a1: string,
+    typed: TypedValue | readonly (readonly TypedValue[])[],
+    options: Pick<ExecutionOptions, 'faults'> = {},
+  ): void {
     const rows = typeof typed === 'object' ? typed : [[typed]]
     this.edits.select(sheet, a1)
     const { row, column } = this.#selection.area
     const area = { row, column, rows: rows.length, columns: Math.max(...rows.map(({ length }) => length)) }
-    this.#editing(area, () => this.edits.setCells(sheet, a1, rows))
+    this.#editing(area, () => this.edits.setCells(sheet, a1, rows), options)
   }
 
   /**
@@ -212,17 +217,18 @@ export class Workspace {
     this.#editing(this.#selection.area, () => this.edits.clear(sheet, a1))
   }
 
-  #editing(area: Area, change: () => void): void {
+  #editing(area: Area, change: () => void, options: ExecutionOptions = {}): void {
     const { sheetId } = this.#selection
     const { values } = this.workbook.sheets.find(({ id }) => id === sheetId)!
     const oldValue = values[area.row]?.[area.column]
     change()
     this.select(sheetId, area)
     const value = values[area.row]?.[area.column]
-    this.#simpleTrigger('onEdit', 'LIMITED', (execution) => ({
+    const event = (execution: Execution) => ({
       range: new Range(execution, sheetId, area),
       ...(area.rows * area.columns > 1 ? {} : { value: eventValue(value), oldValue: eventValue(oldValue) }),
-    }))
+    })
+    this.#simpleTrigger('onEdit', 'LIMITED', event, options)
   }
 
   /**
@@ -291,12 +297,21 @@ export class Workspace {
   }
 
   /** Nothing runs where the script has no function of that name. */
-  #simpleTrigger(name: string, authMode: AuthMode, event: (execution: Execution) => object): void {
+  #simpleTrigger(
+    name: string,
+    authMode: AuthMode,
+    event: (execution: Execution) => object,
+    options: ExecutionOptions = {},
+  ): void {
     if (!this.functionNames.includes(name)) {
       this.recalculate()
       return
     }
-    this.#run(name, (execution) => [eventOf(execution, event(execution))], { authMode, trigger: 'simple' })
+    this.#run(name, (execution) => [eventOf(execution, event(execution))], {
+      ...options,
+      authMode,
+      trigger: 'simple',
+    })
   }
 
   #run(name: string, args: (execution: Execution) => readonly unknown[], options: ExecutionOptions): unknown {

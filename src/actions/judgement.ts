@@ -66,7 +66,7 @@ export function findingsInput(
 }
 
 /** What the Findings tab remembers of a check. */
-export function lastCheckOf({ policy, evaluation, problems }: CheckResult, checkedAt: string): LastCheck {
+export function lastCheckOf({ policy, evaluation, problems, mappings }: CheckResult, checkedAt: string): LastCheck {
   return {
     policy: policy.id,
     asOf: evaluation.asOf,
@@ -77,6 +77,7 @@ export function lastCheckOf({ policy, evaluation, problems }: CheckResult, check
     checkedAt,
     notTrackedNames: notTrackedNames(evaluation.notTracked),
     problemCount: problems.length,
+    tabsNotNeeded: mappings.filter(({ kind }) => kind === 'other').map(({ sheet }) => sheet),
   }
 }
 

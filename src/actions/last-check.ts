@@ -30,7 +30,7 @@ export function rememberedCheck({ tabs }: Marks, reader: CellReader): Remembered
 }
 
 /** What the last check left with the Findings tab; undefined when it was cut short or is of another version. */
-function lastCheck(remembered: string): LastCheck | undefined {
+export function lastCheck(remembered: string): LastCheck | undefined {
   try {
     const last = JSON.parse(remembered) as Partial<LastCheck>
     return last.checkedAt === undefined || last.byCode === undefined ? undefined : (last as LastCheck)

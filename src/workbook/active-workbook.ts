@@ -28,11 +28,12 @@ export function activeWorkbook(): ActiveWorkbook {
 /**
  * Does the work while no other execution of ours works on this spreadsheet.
  *
+ * @param wait milliseconds
  * @throws CheckStopped CHECK_RUNNING when another one does not end in time
  */
-export function withDocumentLock<Result>(work: () => Result): Result {
+export function withDocumentLock<Result>(work: () => Result, wait = lockWaitMilliseconds): Result {
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null
-  if (!lock?.tryLock(lockWaitMilliseconds)) {
+  if (!lock?.tryLock(wait)) {
     throw new CheckStopped(
       'CHECK_RUNNING',
       'Plan Keeper is at work in this spreadsheet already. Wait a minute, then try again.',

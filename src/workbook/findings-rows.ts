@@ -71,6 +71,21 @@ export interface FindingsInput {
   readonly sheetIdOf: (tab: string) => number | undefined
   /** Sheet id of the Findings tab itself. */
   readonly ownSheetId: number
+  /** Whether the tab has to say that it is. */
+  readonly isOutOfDate?: boolean
+}
+
+/** The table as it stands, in the order in which a person may have sorted it. */
+export interface StandingFindings {
+  readonly rows: readonly {
+    readonly id: string
+    /** The word under Status. */
+    readonly status: string
+    /** As they have to be typed to stand there again. */
+    readonly cells: TypedCell[]
+  }[]
+  /** Ids of the students whose rows are out of date. */
+  readonly renewed: ReadonlySet<string>
 }
 
 /** What the place of a finding in a list hangs on. */
@@ -89,22 +104,56 @@ interface ListedFinding extends Pressure {
   readonly student: Student | undefined
 }
 
-/** The whole tab, from its first row. */
-export function findingsPage(input: FindingsInput): FindingsPage {
+/**
+ * The whole tab, from its first row.
+ *
+ * @param standing the table as it stands, where only the rows of some students, and those of nobody, are to change
+ */
+export function findingsPage(input: FindingsInput, standing?: StandingFindings): FindingsPage {
   const all = listedFindings(input.evaluation)
-  const listed = all.length > mostFindingsListed ? all.slice(0, mostFindingsListed) : all
-  const table = listed.map((one) => findingRow(one, input))
+  const table = standing ? renewedTable(input, all, standing) : all.slice(0, mostFindingsListed).map(tableRow(input))
   const problemsRow = findingsHeadingRow + table.length + 2
-  const rows = titleBlock(input, { total: all.length, listed: listed.length, problemsRow })
+  const listed = table.filter(({ status }) => status !== '').length
+  const rows = titleBlock(input, { total: all.length, listed, problemsRow })
   const backgrounds = rows.map((_, index) => evenly(index === findingsHeadingRow - 1 ? palette.heading : palette.plain))
-  for (const row of table) rows.push(row)
-  const tinted = new Map(unmetStatuses.map((status) => [status, tintedRow(status)]))
-  for (const { finding } of listed) backgrounds.push(tinted.get(finding.status) ?? evenly(palette.plain))
+  const tinted = new Map(unmetStatuses.map((status) => [statusWords[status], tintedRow(status)]))
+  for (const { cells, status } of table) {
+    rows.push(cells)
+    backgrounds.push(tinted.get(status) ?? evenly(palette.plain))
+  }
   problemRows(input).forEach((row, index) => {
     rows.push(row)
     backgrounds.push(evenly(index === problemHeadingsAt ? palette.heading : palette.plain))
   })
-  return { rows, backgrounds, listed: listed.length }
+  return { rows, backgrounds, listed: table.length }
+}
+
+type TableRow = StandingFindings['rows'][number]
+
+function tableRow(input: FindingsInput): (one: ListedFinding) => TableRow {
+  return (one) => ({ id: one.id, status: statusWords[one.finding.status], cells: findingRow(one, input) })
+}
+
+/**
+ * A student's new rows stand where the old ones did. A place that is left over stays blank, so that no row of another student
+ * moves under a person's filter; what finds no place comes into such blanks, then under the table's end.
+ */
+function renewedTable(
+  input: FindingsInput,
+  all: readonly ListedFinding[],
+  { rows, renewed }: StandingFindings,
+): readonly TableRow[] {
+  const known = new Set(input.evaluation.students.map(({ student }) => student.id))
+  const standing = new Set(rows.map(({ id }) => id))
+  const isKept = (id: string) => id !== '' && standing.has(id) && known.has(id) && !renewed.has(id)
+  const fresh = new Map<string, TableRow[]>()
+  for (const one of all) if (!isKept(one.id)) fresh.set(one.id, [...(fresh.get(one.id) ?? []), tableRow(input)(one)])
+  const table = rows.map((row) => (isKept(row.id) ? row : fresh.get(row.id)?.shift()))
+  const homeless = [...fresh.values()].flat()
+  return [
+    ...table.map((row) => row ?? homeless.shift() ?? { id: '', status: '', cells: blankRow({}) }),
+    ...homeless.splice(0),
+  ]
 }
 
 function evenly(background: string): string[] {
@@ -201,6 +250,7 @@ function titleBlock(input: FindingsInput, { total, listed, problemsRow }: Extent
   return [
     blankRow({
       0: ownTabTitles.findings,
+      4: input.isOutOfDate ? outOfDateLine : '',
       5: 'Late',
       6: 'Please check',
       7: 'To do',
@@ -235,7 +285,7 @@ function notTrackedName(code: string): string {
 
 function problemRows({ problems, sheetIdOf }: FindingsInput): TypedCell[][] {
   if (problems.length === 0) return []
-  const rows = [blankRow({}), blankRow({ 0: 'Problems', 4: problemsLead(problems.length) }), [...problemHeadings]]
+  const rows = [blankRow({}), blankRow({ 0: problemsTitle, 4: problemsLead(problems.length) }), [...problemHeadings]]
   for (const problem of problems.slice(0, mostProblemsListed)) {
     const { sheet, row } = problem
     rows.push(
@@ -252,8 +302,18 @@ function problemRows({ problems, sheetIdOf }: FindingsInput): TypedCell[][] {
   return rows
 }
 
+/** Under which heading row the table stands, from 0, and where it ends; undefined where the headings are not in their place. */
+export function tableExtent(rows: readonly (readonly unknown[])[]): readonly [from: number, to: number] | undefined {
+  if (findingsHeadings.some((heading, column) => rows[findingsHeadingRow - 1]?.[column] !== heading)) return undefined
+  const problems = rows.findIndex((row) => row[0] === problemsTitle && String(row[4]).startsWith(problemsSentence))
+  return [findingsHeadingRow, problems === -1 ? rows.length : problems - 1]
+}
+
+const problemsTitle = 'Problems'
+const problemsSentence = 'What could not be read in your tabs. Correct it there, then check again.'
+
 function problemsLead(count: number): string {
-  const lead = 'What could not be read in your tabs. Correct it there, then check again.'
+  const lead = problemsSentence
   return count > mostProblemsListed ? `${lead} The first ${mostProblemsListed} of ${count} are listed.` : lead
 }
 

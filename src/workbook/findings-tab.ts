@@ -3,16 +3,20 @@
  */
 
 import { columnLetters } from '../records/column-choices.ts'
+import { type CellReader, isDate } from './cell-reader.ts'
 import {
   type FindingsPage,
   findingsHeadingRow,
   findingsHeadings,
   findingsWidth,
+  type StandingFindings,
   type TypedCell,
+  tableExtent,
 } from './findings-rows.ts'
 import { type Marks, markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, palette } from './own-tabs.ts'
 import type { WorkbookReading } from './read-tabs.ts'
+import { retyped } from './typed-text.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
@@ -35,6 +39,7 @@ export function findingsTab(spreadsheet: Spreadsheet, { findings, names }: Workb
  *
  * @param remembered a short text without student data that is kept with the tab for the sidebar's overview
  * @param calls how many calls on cells are left for the looks of a tab that has none yet
+ * @param standing how many rows the table had, where a person's filter on it is to stay
  */
 export function writeFindings(
   { sheet, isNew }: FindingsTab,
@@ -42,9 +47,11 @@ export function writeFindings(
   marks: Marks,
   remembered: string,
   calls: number,
+  standing?: number,
 ): void {
   const mark = marks.tabs.get('findings')
-  if (!isNew) sheet.getFilter()?.remove()
+  const keepsFilter = page.listed === standing
+  if (!isNew && !keepsFilter) sheet.getFilter()?.remove()
   const rows: TypedCell[][] = [...page.rows]
   const backgrounds = [...page.backgrounds]
   const before = isNew ? 0 : sheet.getLastRow()
@@ -62,9 +69,36 @@ export function writeFindings(
   const range = sheet.getRange(1, 1, rows.length, findingsWidth)
   range.setValues(rows)
   range.setBackgrounds(backgrounds)
-  sheet.getRange(findingsHeadingRow, 1, Math.max(1, page.listed) + 1, findingsWidth).createFilter()
+  if (!keepsFilter) sheet.getRange(findingsHeadingRow, 1, Math.max(1, page.listed) + 1, findingsWidth).createFilter()
   if (mark) rememberOnTab('findings', mark, isPlain, remembered)
   else markTab(sheet, 'findings', isPlain, remembered)
+}
+
+/**
+ * The table as it stands; undefined where its headings are not in their place, so that it has to be written anew. Two reads.
+ *
+ * @param renewed ids of the students whose rows are out of date
+ */
+export function standingFindings(
+  { sheet }: FindingsTab,
+  reader: CellReader,
+  renewed: ReadonlySet<string>,
+): StandingFindings | undefined {
+  const range = sheet.getRange(1, 1, Math.max(findingsHeadingRow, sheet.getLastRow()), findingsWidth)
+  const values = range.getValues()
+  const extent = tableExtent(values)
+  if (!extent) return undefined
+  const formulas = range.getFormulas()
+  const statusAt = findingsHeadings.indexOf('Status')
+  const rows = values.slice(...extent).map((row, index) => ({
+    id: String(row[0]),
+    status: String(row[statusAt]),
+    // A day is typed as a day again.
+    cells: row.map((value, column) =>
+      isDate(value) ? reader.cell(value) : retyped(value, formulas[extent[0] + index]?.[column] ?? ''),
+    ) as TypedCell[],
+  }))
+  return { rows, renewed }
 }
 
 /** Calls on cells that {@link dress} makes where it may; the first three matter most. */

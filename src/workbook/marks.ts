@@ -12,7 +12,7 @@ const key = 'plan-keeper'
 const columnPrefix = 'column:'
 const tabPrefix = 'tab:'
 const plainSign = '~'
-const outOfDateValue = 'out-of-date'
+const outOfDatePrefix = 'out-of-date '
 
 export type OwnTab = 'settings' | 'findings'
 
@@ -63,7 +63,7 @@ export function readMarks(spreadsheet: Spreadsheet): Marks {
     } else if (value.startsWith(columnPrefix)) {
       const name = value.slice(columnPrefix.length)
       if (isManagedColumn(name)) columnMarks.push({ name, mark })
-    } else if (value === outOfDateValue) outOfDate.push(mark)
+    } else if (value.startsWith(outOfDatePrefix)) outOfDate.push(mark)
   }
   return {
     tabs,
@@ -111,9 +111,17 @@ function markValue(tab: OwnTab, isPlain: boolean, remembered: string): string {
   return `${tabPrefix}${tab}${isPlain ? plainSign : ''} ${remembered}`
 }
 
-/** Says that flags or findings may be of an older state of the workbook. A further mark outlives a check that runs just now. */
-export function markOutOfDate(spreadsheet: Spreadsheet): void {
-  spreadsheet.addDeveloperMetadata(key, outOfDateValue, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
+/**
+ * Says that flags or findings may be of an older state of the workbook. A further mark outlives a check that runs just now.
+ *
+ * @returns takes this one mark away again
+ */
+export function markOutOfDate(spreadsheet: Spreadsheet): () => void {
+  const value = `${outOfDatePrefix}${Utilities.getUuid()}`
+  spreadsheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT)
+  return () => {
+    for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(key).withValue(value).find()) mark.remove()
+  }
 }
 
 /** Marks a whole column as ours. @param range the whole column, e.g. K:K */

@@ -4,17 +4,27 @@
  */
 import { outOfDateAt, outOfDateLine } from './findings-rows.ts'
 import { type Marks, markOutOfDate } from './marks.ts'
+import { ownTabNames } from './own-tabs.ts'
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
+
+/** Whether a check may have been here; a file that lost its marks on the way through .xlsx still has the tab's name. */
+export function mayBeChecked(spreadsheet: Spreadsheet, { tabs }: Marks): boolean {
+  return tabs.has('findings') || ownTabNames.findings.some((name) => spreadsheet.getSheetByName(name) !== null)
+}
 
 /**
  * Before the first check there is nothing to say it of.
  *
  * @param isCheckRunning then one more mark is left: the running check will remove those that it has met
  */
-export function sayOutOfDate(spreadsheet: Spreadsheet, { tabs, outOfDate }: Marks, isCheckRunning = false): void {
-  const findings = tabs.get('findings')
-  if (!findings || (outOfDate.length > 0 && !isCheckRunning)) return
+export function sayOutOfDate(spreadsheet: Spreadsheet, marks: Marks, isCheckRunning = false): void {
+  if (!mayBeChecked(spreadsheet, marks) || (marks.outOfDate.length > 0 && !isCheckRunning)) return
   markOutOfDate(spreadsheet)
-  findings.sheet.getRange(outOfDateAt).setValue(outOfDateLine)
+  showOutOfDate(marks)
+}
+
+/** The line alone, where the mark is set. */
+export function showOutOfDate({ tabs }: Marks): void {
+  tabs.get('findings')?.sheet.getRange(outOfDateAt).setValue(outOfDateLine)
 }

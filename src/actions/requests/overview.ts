@@ -19,6 +19,8 @@ export interface LastCheck {
   /** As CheckDone.notTrackedNames; absent from a check of an older version. */
   readonly notTrackedNames?: readonly string[]
   readonly problemCount?: number
+  /** Names of tabs in which nothing was found to read: an edit there needs no re-check. */
+  readonly tabsNotNeeded?: readonly string[]
 }
 
 export interface Overview {
