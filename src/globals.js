@@ -88,6 +88,27 @@ function listStudents(request) {
 }
 
 /**
+ * What the sidebar's form for records has to know, as JSON.
+ */
+function getRecordForm() {
+  return PlanKeeper.getRecordForm()
+}
+
+/**
+ * Records a conference, a contact, a signature, a plan or an update for some students.
+ */
+function saveRecord(request) {
+  return PlanKeeper.saveRecord(request)
+}
+
+/**
+ * Takes back what was just recorded.
+ */
+function undoRecord(request) {
+  return PlanKeeper.undoRecord(request)
+}
+
+/**
  * Makes the tabs that are missing, and shows on Settings how the others are understood.
  */
 function setUpWorkbook() {

@@ -103,3 +103,18 @@ export const columnOrDates = 'Choose either a column or the order of its dates, 
 export function noSuchHeading(heading: string, sheet: string): string {
   return `“${heading.slice(0, 80)}” is no heading of ${sheet}. Choose one of its headings.`
 }
+
+export const notOnRoster = (id: string) =>
+  `No student on the roster has the id “${id}”, so nothing was saved. Select the students again.`
+
+export const idStandsTwice = (id: string) =>
+  `Several students have the id “${id}”, so nobody could tell whose record it is. Give each an id of their own first.`
+
+export const tabNotMade = (tab: string) =>
+  `There is no tab ${tab} to write into, and none could be made. Choose Set up this workbook, then save again.`
+
+export const notReadBack = (tab: string) =>
+  `The tab ${tab} would not be read as you meant it: its columns leave no place for the kind, the date or the outcome, or its ids are not those of the roster. Nothing was saved. Look at its columns in the settings.`
+
+export const tabChanging = (tab: string) =>
+  `Somebody is editing the tab ${tab}, so nothing was saved. Wait until they are done, then save again.`

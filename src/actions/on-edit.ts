@@ -6,7 +6,6 @@
  * inserted, deleted or sorted, and may pass over one of several quick edits; a re-check therefore compares every flag that
  * stands on the roster, and says so where others are out of date.
  */
-import { idText } from '../records/id-cells.ts'
 import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { cellsInUse, type EditedRange, editedRange } from '../workbook/edited-range.ts'
 import { type Marks, markOutOfDate, readMarks } from '../workbook/marks.ts'
@@ -14,6 +13,7 @@ import { mayBeChecked, showOutOfDate } from '../workbook/out-of-date.ts'
 import { ownTabNames } from '../workbook/own-tabs.ts'
 import { lastCheck } from './last-check.ts'
 import { isChecked, recheckStudents } from './recheck-students.ts'
+import { studentsInRows } from './students-in-rows.ts'
 import { type RosterUnderstanding, understandRoster } from './understanding.ts'
 
 /**
@@ -68,7 +68,8 @@ function isUpToDateAfter(workbook: ActiveWorkbook, edit: EditedRange, unmark: ()
     if (!understood) return false
     if (isChecked(understood)) {
       const ids = concernedIds(edit, understood)
-      return ids !== undefined && recheckStudents(workbook, understood, ids, unmark)
+      const wasOutOfDate = understood.reading.marks.outOfDate.length > 1
+      return ids !== undefined && recheckStudents(workbook, understood, ids, { unmark, wasOutOfDate }) !== undefined
     }
     unmark()
     return true
@@ -98,21 +99,12 @@ function relevanceOf(
 }
 
 /** The students of the edited rows, as they are and as they were. @returns undefined where the edit may concern everyone */
-function concernedIds(edit: EditedRange, { records, reading }: RosterUnderstanding): ReadonlySet<string> | undefined {
+function concernedIds(edit: EditedRange, understood: RosterUnderstanding): ReadonlySet<string> | undefined {
   const { name, firstRow, lastRow, firstColumn, oldValue } = edit
-  const ids = new Set<string>()
-  const mapping = records.mappings.find(({ sheet }) => sheet === name)
-  const tab = reading.tabs.find((one) => one.name === name)
-  if (!mapping || !tab || mapping.kind === 'other') return ids
-  if (mapping.kind === 'calendar' || firstRow <= mapping.headingRow) return undefined
-  const add = (text: string) => {
-    const student = text && records.find(text)
-    if (student) ids.add(student.id)
-  }
-  for (const { index, field = '' } of mapping.columns) {
-    if (!/^(student_id|ssid|other_id|full_name)$/.test(field)) continue
-    for (const cells of tab.rows.slice(firstRow - 1, lastRow)) add(idText(cells[index]))
-    if (index === firstColumn - 1 && oldValue !== undefined) add(idText(oldValue))
-  }
-  return ids
+  const mapping = understood.records.mappings.find(({ sheet }) => sheet === name)
+  if (mapping?.kind === 'calendar' || firstRow <= (mapping?.headingRow ?? 0)) return undefined
+  const end = Math.min(lastRow, understood.reading.tabs.find((tab) => tab.name === name)?.rows.length ?? 0)
+  const rows = Array.from({ length: Math.max(0, end - firstRow + 1) }, (_, index) => firstRow + index)
+  const former = oldValue === undefined ? undefined : { column: firstColumn - 1, text: oldValue }
+  return studentsInRows(understood, name, rows, former)
 }

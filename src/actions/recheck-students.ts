@@ -37,25 +37,25 @@ export function isChecked({ roster, reading }: RosterUnderstanding): boolean {
  *
  * @param first the workbook as it was understood; read again where people edit it meanwhile
  * @param ids of the students
- * @param unmark takes away the mark that was set before the workbook was read
- * @returns whether flags and findings of these students are up to date
+ * @param mark what was set before: the workbook stays marked where not everything is up to date in the end
+ * @returns the judgement by which flags and findings of these students are up to date; undefined where they may not be
  */
 export function recheckStudents(
   workbook: ActiveWorkbook,
   first: RosterUnderstanding,
   ids: ReadonlySet<string>,
-  unmark: () => void,
-): boolean {
-  const { marks } = first.reading
-  const wasOutOfDate = marks.outOfDate.length > 1
+  { unmark, wasOutOfDate }: OutOfDateMark,
+): Judgement | undefined {
   const started = Date.now()
   let unsettled = false
   try {
     let understood: RosterUnderstanding | undefined = first
     for (let attempt = 1; attempt <= attempts && Date.now() - started < restartMilliseconds; attempt++) {
-      const outcome = understood ? recheck(workbook, understood, { ids, wasOutOfDate, all: unsettled }) : 'moved'
+      const judged = understood && judge(understood, 'unmet')
+      const outcome =
+        understood && judged ? recheck(workbook, understood, judged, { ids, wasOutOfDate, all: unsettled }) : 'moved'
       if (outcome === 'written' || (outcome === 'out-of-date' && wasOutOfDate)) unmark()
-      if (outcome === 'written' || outcome === 'out-of-date') return true
+      if (outcome === 'written' || outcome === 'out-of-date') return judged
       if (outcome === 'unsettled') unsettled = true
       understood = understandRoster(workbook, {})
     }
@@ -64,11 +64,19 @@ export function recheckStudents(
   }
   try {
     if (unsettled) clearMisplacedFlags(workbook, {})
-    showOutOfDate(marks)
+    showOutOfDate(first.reading.marks)
   } catch {
     // The mark was set before anything else.
   }
-  return false
+  return undefined
+}
+
+/** Set before anything is read or written, so that a run which Google stops leaves it. */
+export interface OutOfDateMark {
+  /** Takes that one mark away. */
+  readonly unmark: () => void
+  /** Whether the workbook carried another one. */
+  readonly wasOutOfDate: boolean
 }
 
 interface Wanted {
@@ -83,10 +91,10 @@ interface Wanted {
 function recheck(
   workbook: ActiveWorkbook,
   understood: RosterUnderstanding,
+  judged: Judgement,
   { ids, wasOutOfDate, all }: Wanted,
 ): 'written' | 'out-of-date' | 'moved' | 'unsettled' {
   const { layout, reading, roster } = understood
-  const judged = judge(understood, 'unmet')
   const target = flagTarget(workbook, understood)
   if (target === undefined || target.places.missing.length > 0) return 'moved'
   const only = new Set(layout.rows.filter(({ studentId }) => ids.has(studentId)).map(({ row }) => row))

@@ -94,6 +94,16 @@ function missingKinds(mappings: readonly TabMapping[]): readonly MadeKind[] {
   return madeKinds.filter((kind) => !present.has(kind))
 }
 
+/** Makes one tab where somebody wants to record something that the workbook has no place for yet. */
+export function makeTab(workbook: ActiveWorkbook, understanding: Understanding, kind: MadeKind): void {
+  const { spreadsheet } = workbook
+  const marks = readSetupMarks(spreadsheet)
+  completeSchoolTabs(spreadsheet, marks)
+  if (marks.before === undefined) rememberTabs(spreadsheet)
+  const wasCutShort = marks.things.some((one) => one.kind === kind && one.state !== 'made')
+  if (!wasCutShort) makeTabs(workbook, understanding, [kind])
+}
+
 /** New tabs stand right of the last one that is read. @returns their names */
 function makeTabs(
   { spreadsheet }: ActiveWorkbook,

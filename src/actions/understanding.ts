@@ -73,6 +73,20 @@ export function understandRoster(workbook: ActiveWorkbook, request: CheckRequest
   return { ...understanding, roster, layout }
 }
 
+/** The same workbook with one of its tabs read anew. */
+export function withTabReread(understood: RosterUnderstanding, tab: ReadTab): RosterUnderstanding {
+  const { reading, context, columns, roster, layout } = understood
+  const tabs = reading.tabs.map((one) => (one.name === tab.name ? tab : one))
+  const records = readSchool(tabs, { schoolYear: context.schoolYear, choices: columns })
+  return {
+    ...understood,
+    reading: { ...reading, tabs },
+    records,
+    roster: tab.name === roster.name ? tab : roster,
+    layout: records.roster ?? layout,
+  }
+}
+
 /** Without spread or push of long lists: a log of 400,000 rows may have as many problems. */
 export function joinedProblems(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
   return ([] as Problem[]).concat(...lists)

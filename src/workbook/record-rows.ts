@@ -1,0 +1,118 @@
+/**
+ * Rows of records behind the last one of a school's tab, and back out of it.
+ */
+import { hasContent } from '../records/cell-text.ts'
+import { columnLetters } from '../records/column-choices.ts'
+import { CheckStopped } from '../records/problem.ts'
+import type { Cell } from '../records/tab.ts'
+import type { CellReader } from './cell-reader.ts'
+import type { ReadTab } from './read-tabs.ts'
+import { asText } from './typed-text.ts'
+
+/** `text` is to stay what it is; anything else is typed as a person would: a day, a time, a number, a truth value. */
+export type RecordCell = { readonly text: string } | { readonly typed: string | number | boolean }
+
+/** What stands in a cell once this was written, as a reader sees it. */
+export function cellAsRead(cell: RecordCell | undefined): Cell {
+  return cell === undefined ? '' : 'text' in cell ? cell.text : cell.typed
+}
+
+/** Sheet row (from 1) of the last record, or of the headings where there is none: boxes that nobody has ticked fill no row. */
+export function lastUsedRow({ rows }: Pick<ReadTab, 'rows'>, headingRow: number): number {
+  let last = rows.length
+  while (last > headingRow && !rows[last - 1]?.some(hasContent)) last--
+  return last
+}
+
+/**
+ * Writes the rows into rows of their own, so that nothing is written over: two calls on cells.
+ *
+ * @param after sheet row behind which they go, from 1
+ * @param headingRow its look is not to be inherited
+ */
+export function insertRecords(
+  { sheet, name }: Pick<ReadTab, 'sheet' | 'name'>,
+  after: number,
+  headingRow: number,
+  cells: readonly (readonly (RecordCell | undefined)[])[],
+): void {
+  const width = cells[0]?.length ?? 0
+  if (after === headingRow && after < sheet.getMaxRows()) sheet.insertRowsBefore(after + 1, cells.length)
+  else sheet.insertRowsAfter(after, cells.length)
+  const range = sheet.getRange(after + 1, 1, cells.length, width)
+  try {
+    const formats = range.getNumberFormats()
+    range.setValues(cells.map((row, at) => row.map((cell, column) => written(cell, formats[at]?.[column] ?? ''))))
+    SpreadsheetApp.flush()
+  } catch (error) {
+    if (range.getValues().every((row) => row.every((value) => value === ''))) {
+      sheet.deleteRows(after + 1, cells.length)
+    }
+    if (!/data validation/i.test(String(error))) throw error
+    throw new CheckStopped(
+      'VALUE_REFUSED',
+      `A drop-down of the tab ${name} does not take what was to be written, so nothing was saved. Let its cells take other values too (Data › Data validation), then save again.`,
+    )
+  }
+}
+
+/** In a cell that is formatted as text, an apostrophe would stay. */
+function written(cell: RecordCell | undefined, format: string): string | number | boolean {
+  if (cell === undefined) return ''
+  if ('typed' in cell) return cell.typed
+  return format === '@' ? cell.text : asText(cell.text)
+}
+
+/** The tab as it is now. One read. */
+export function rereadTab(tab: ReadTab, reader: CellReader): ReadTab {
+  return { ...tab, rows: reader.rows(tab.sheet.getDataRange().getValues()) }
+}
+
+/** Deletes rows, the lowest first. @param rows sheet rows, from 1 */
+export function deleteRecords({ sheet }: Pick<ReadTab, 'sheet'>, rows: readonly number[]): void {
+  const sorted = [...rows].sort((a, b) => b - a)
+  for (let at = 0; at < sorted.length; ) {
+    let count = 1
+    while (sorted[at + count] === (sorted[at] as number) - count) count++
+    sheet.deleteRows(sorted[at + count - 1] as number, count)
+    at += count
+  }
+  SpreadsheetApp.flush()
+}
+
+/**
+ * A few letters that tell a row from others, and from itself when it was changed; nothing can be read back from them. Our
+ * own columns and blanks at the end do not matter.
+ */
+export function rowHash(cells: readonly Cell[], managed: readonly number[]): string {
+  const texts = cells.map((cell, column) => (managed.includes(column) ? '' : String(cell)))
+  while (texts[texts.length - 1] === '') texts.pop()
+  const text = JSON.stringify(texts)
+  let a = 0x811c9dc5
+  let b = 0x01000193
+  for (let index = 0; index < text.length; index++) {
+    a = Math.imul(a ^ text.charCodeAt(index), 0x01000193)
+    b = Math.imul(b ^ text.charCodeAt(index), 0x85ebca6b)
+  }
+  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`
+}
+
+/** Fills cells that were blank: one call for each column, since all rows get the same. */
+export function fillCells(
+  { sheet }: Pick<ReadTab, 'sheet'>,
+  rows: readonly {
+    readonly row: number
+    readonly columns: readonly { readonly index: number; readonly value: string }[]
+  }[],
+): void {
+  const places = new Map<number, { readonly value: string; readonly cells: string[] }>()
+  for (const { row, columns } of rows) {
+    for (const { index, value } of columns) {
+      const place = places.get(index) ?? { value, cells: [] }
+      place.cells.push(`${columnLetters(index)}${row}`)
+      places.set(index, place)
+    }
+  }
+  for (const { value, cells } of places.values()) sheet.getRangeList(cells).setValue(value)
+  SpreadsheetApp.flush()
+}
