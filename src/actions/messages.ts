@@ -1,5 +1,5 @@
 /**
- * What a check tells people beside its findings: notes, toasts, and what stopped it.
+ * What people are told beside findings: notes, toasts, and why something cannot be done.
  */
 
 import type { Status } from '../compliance/finding.ts'

@@ -43,15 +43,8 @@ export function rowStudents(top: Tab): RowStudents | undefined {
     columns: [id, ...names.flatMap((column) => column ?? [])],
     studentOf: (cells) => {
       const written = idText(cells[id])
-      if (
-        written === '' ||
-        written === heading ||
-        isTotal(
-          cells.map((cell = '') => cell),
-          written,
-        )
-      )
-        return undefined
+      const filled = cells.map((cell = '') => cell)
+      if (written === '' || written === heading || isTotal(filled, written)) return undefined
       const [last, first, preferred, full] = names.map((column) => textOf(column === undefined ? '' : cells[column]))
       const split = splitName(full ?? '')
       const name = { lastName: last || split.last, firstName: first || split.first }
