@@ -231,7 +231,9 @@ export class Workbench {
       if (thrown instanceof ScriptError) return thrown
       throw thrown
     } finally {
-      if (this.#workspace.selection !== selection) this.#moves++
+      const { selection: after } = this.#workspace
+      if (after !== selection) this.#moves++
+      this.#comeBack(after)
       const run = this.#workspace.lastExecution
       if (run !== undefined && run !== lastExecution && hasWritten(run)) this.#revision++
       this.#forget()

@@ -206,6 +206,29 @@ describe('what is selected', () => {
     })
   })
 
+  test('comes back to the first cell when the script takes its rows away', () => {
+    const desk = lincolnDesk()
+    desk.workbench.answers.select({ sheetId: log, areas: [{ row: 4, column: 0, rows: 1, columns: 3 }] })
+    const { moves } = desk.workbench.answers.getWorkbook(undefined).workbook.selection
+    called(desk, `SpreadsheetApp.getActive().getSheetByName('Log').deleteRows(3, 3)`)
+    expect(desk.workbench.answers.getWorkbook(undefined).workbook.selection).toEqual({
+      sheetId: log,
+      areas: [{ row: 0, column: 0, ...one }],
+      moves: moves + 1,
+    })
+    expect(called(desk, `return SpreadsheetApp.getActiveRange().getValue()`).outcome).toEqual({ ok: true, result: '' })
+  })
+
+  test('goes to the first tab when the script deletes the one that is shown', () => {
+    const desk = lincolnDesk()
+    desk.workbench.answers.select({ sheetId: log, areas: [{ row: 4, column: 0, ...one }] })
+    const { moves } = desk.workbench.answers.getWorkbook(undefined).workbook.selection
+    called(desk, `const book = SpreadsheetApp.getActive(); book.deleteSheet(book.getSheetByName('Log'))`)
+    const { tabs, selection } = desk.workbench.answers.getWorkbook(undefined).workbook
+    expect(tabs.map(({ name }) => name)).toEqual(['Students'])
+    expect(selection).toEqual({ sheetId: 0, areas: [{ row: 0, column: 0, ...one }], moves: moves + 1 })
+  })
+
   test('on a tab or in rows that are gone stays where it was', () => {
     const { workbench } = lincolnDesk()
     const { selection } = workbench.answers.getWorkbook(undefined).workbook
