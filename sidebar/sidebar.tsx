@@ -70,6 +70,13 @@ export function Sidebar() {
     ;(left ?? main.current?.querySelector('h1'))?.focus()
   }, [moves])
 
+  // Where what had the focus has gone (a message, a bar, a list), the heading has it: nobody starts again at the top of the page.
+  const focused = useRef<Element | null>(null)
+  useEffect(() => {
+    const isLost = focused.current?.isConnected === false && document.activeElement === document.body
+    if (isLost) main.current?.querySelector('h1')?.focus()
+  })
+
   function recordFor(students: readonly Somebody[], hint?: RecordHint) {
     record.choose(students, hint)
     go('record')
@@ -78,7 +85,7 @@ export function Sidebar() {
   return (
     <>
       {!overview.isShut && <Navigation screen={screen} go={go} unsaved={unsaved(settings)} />}
-      <main ref={main}>
+      <main ref={main} onFocusIn={(event) => (focused.current = event.target as Element)}>
         {screen === 'overview' && (
           <OverviewView
             screen={overview}

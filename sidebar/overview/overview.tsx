@@ -22,7 +22,7 @@ export function OverviewView({ screen, list }: OverviewProps) {
   const action = useRef<HTMLButtonElement>(null)
   // The pressed button goes away with its message, so the focus is moved to what stays.
   const tryAgain = () => {
-    ;(action.current ?? document.querySelector('h1'))?.focus()
+    action.current?.focus()
     again()
   }
   return (

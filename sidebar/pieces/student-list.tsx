@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { ListedStudent } from '../../src/actions/requests/students.ts'
 import type { Paged } from '../students/paged.ts'
 import { counted, gradeWords } from '../words.ts'
@@ -17,9 +18,21 @@ interface StudentListProps {
 export function StudentList({ list, open, more, current }: StudentListProps) {
   const { students, total, isBusy, trouble } = list
   const left = (total ?? 0) - students.length
+  const lines = useRef<HTMLUListElement>(null)
+  // The first of the next page, once it has come.
+  const awaited = useRef<number | undefined>(undefined)
+  useEffect(() => {
+    if (awaited.current === undefined || students.length <= awaited.current) return
+    lines.current?.querySelectorAll('button')[awaited.current]?.focus()
+    awaited.current = undefined
+  }, [students.length])
+  const showMore = () => {
+    awaited.current = students.length
+    more()
+  }
   return (
     <>
-      <ul class="students">
+      <ul class="students" ref={lines}>
         {students.map((student) => (
           <li key={student.id}>
             <button type="button" class="row" data-return={student.id === current} onClick={() => open(student)}>
@@ -28,16 +41,17 @@ export function StudentList({ list, open, more, current }: StudentListProps) {
           </li>
         ))}
       </ul>
-      {isBusy && (
-        <p class="quiet">
-          <Busy text="Reading…" />
+      {trouble !== undefined && <TroubleBox trouble={trouble} again={showMore} />}
+      {trouble === undefined && (left > 0 || isBusy) && (
+        <p>
+          {students.length === 0 ? (
+            <Busy text="Reading…" long="A large workbook takes longer." />
+          ) : (
+            <button type="button" aria-disabled={isBusy} onClick={showMore}>
+              {isBusy ? <Busy text="Reading…" /> : `Show ${Math.min(left, 100)} more`}
+            </button>
+          )}
         </p>
-      )}
-      {trouble !== undefined && <TroubleBox trouble={trouble} again={more} />}
-      {!isBusy && trouble === undefined && left > 0 && (
-        <button type="button" onClick={more}>
-          Show {Math.min(left, 100)} more
-        </button>
       )}
       {left > 0 && <p class="quiet">{counted(left, 'more student')} not shown yet</p>}
     </>

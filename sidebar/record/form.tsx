@@ -17,7 +17,7 @@ export function RecordFields({ screen }: FieldsProps) {
   const { type, shown, values, target, form, pick } = screen
   const blocked = form.answer?.blocked.find((one) => one.type === type)
   const limit = form.answer?.smallGroup
-  const warning = groupWarning(values, target.total, limit)
+  const warning = groupWarning(values, target.students.length, limit)
   const parts = [...new Set(shown.flatMap(({ part }) => (part === undefined ? [] : [part])))]
   return (
     <>

@@ -35,7 +35,7 @@ export function useRecord(say: (sentence: string) => void, changed: () => void):
   const form = useAsked('getRecordForm')
   const { type, target, drafts, step } = state
   const values = filled(type, drafts[type] ?? {}, form.answer?.asOf ?? '')
-  const shown = shownFields(type, values, target.total, form.answer?.without ?? {})
+  const shown = shownFields(type, values, target.students.length, form.answer?.without ?? {})
   const failed = (cause: CallFailed) => tell({ type: 'failed', cause })
 
   function save(confirmed: boolean, unreadable: Refusals = {}) {

@@ -53,6 +53,9 @@ function Form({ screen, answer }: ShownProps) {
   }
   return (
     <form ref={form} onSubmit={submit} noValidate>
+      {screen.isSaved && (
+        <p class="notice good">Saved. Choose Check now on the Overview to see what follows from it.</p>
+      )}
       <Choices screen={screen} answer={answer} />
       <Tabs tabs={answer.tabs} screen={screen} />
       <Readings readings={answer.readings} />

@@ -25,6 +25,8 @@ export interface State {
   readonly refusals: Readonly<Record<string, string>>
   readonly refusedTimes: number
   readonly isSaving: boolean
+  /** Until something is changed again. */
+  readonly isSaved: boolean
   readonly trouble: Trouble | undefined
 }
 
@@ -44,6 +46,7 @@ export const start: State = {
   refusals: {},
   refusedTimes: 0,
   isSaving: false,
+  isSaved: false,
   trouble: undefined,
 }
 
@@ -53,7 +56,7 @@ export function next(state: State, event: Event): State {
       const { [event.name]: _before, ...settings } = state.settings
       const { [event.name]: _mended, ...refusals } = state.refusals
       const changed = event.value === event.stands ? settings : { ...settings, [event.name]: event.value }
-      return { ...state, settings: changed, refusals }
+      return { ...state, settings: changed, refusals, isSaved: false }
     }
     case 'column': {
       const others = state.columns.filter((one) => !isSame(one, event.key))
@@ -62,7 +65,12 @@ export function next(state: State, event: Event): State {
       const refusals = Object.fromEntries(
         Object.entries(state.refusals).filter(([path]) => !path.startsWith('columns')),
       )
-      return { ...state, columns: change === undefined ? others : [...others, { ...key, change }], refusals }
+      return {
+        ...state,
+        columns: change === undefined ? others : [...others, { ...key, change }],
+        refusals,
+        isSaved: false,
+      }
     }
     case 'discarded':
       return { ...start, refusedTimes: state.refusedTimes }
@@ -71,7 +79,7 @@ export function next(state: State, event: Event): State {
     case 'saving':
       return { ...state, isSaving: true, refusals: {}, trouble: undefined }
     case 'saved':
-      return { ...start, refusedTimes: state.refusedTimes }
+      return { ...start, refusedTimes: state.refusedTimes, isSaved: true }
     case 'failed': {
       const { fields } = event.cause.refused ?? {}
       if (fields === undefined) return { ...state, isSaving: false, trouble: troubleOf(event.cause) }

@@ -23,26 +23,40 @@ export function Tabs({ tabs, screen }: TabsProps) {
       )}
       {[...tabs]
         .sort((a, b) => b.questions.length - a.questions.length)
-        .map((tab) => (
-          <Tab key={tab.sheet} tab={tab} screen={screen} />
+        .map((tab, index) => (
+          <Tab key={tab.sheet} tab={tab} place={index} screen={screen} />
         ))}
     </section>
   )
 }
 
-function Tab({ tab, screen }: { readonly tab: AnsweredTab; readonly screen: SettingsScreen }) {
+interface TabProps {
+  readonly tab: AnsweredTab
+  /** From 0: two exports may have the same headings. */
+  readonly place: number
+  readonly screen: SettingsScreen
+}
+
+function Tab({ tab, place, screen }: TabProps) {
   const { sheet, kindName, questions, fields } = tab
   const isAsked = (field: AnsweredField) => questionAbout(tab, field) !== undefined
   const asked = fields.filter(isAsked)
   const read = fields.filter((field) => !isAsked(field) && field.readFrom !== '')
   const absent = fields.filter((field) => !isAsked(field) && field.readFrom === '')
   const show = (some: readonly AnsweredField[]) =>
-    some.map((field) => <Column key={`${field.field} ${field.own ?? ''}`} tab={tab} field={field} screen={screen} />)
+    some.map((field) => (
+      <Column key={`${field.field} ${field.own ?? ''}`} tab={tab} place={place} field={field} screen={screen} />
+    ))
+  const title = (
+    <>
+      <bdi>{sheet}</bdi> <span class="quiet">{kindName}</span>
+    </>
+  )
+  if (fields.length === 0) return <p>{title}</p>
   return (
     <details open={questions.length > 0}>
       <summary>
-        <bdi>{sheet}</bdi> <span class="quiet">{kindName}</span>{' '}
-        {questions.length > 0 && <span class="chip soon">{counted(questions.length, 'question')}</span>}
+        {title} {questions.length > 0 && <span class="chip soon">{counted(questions.length, 'question')}</span>}
       </summary>
       {fields.length === 0 && <p class="quiet">There is nothing to choose here.</p>}
       {show(asked)}
@@ -57,10 +71,8 @@ function Tab({ tab, screen }: { readonly tab: AnsweredTab; readonly screen: Sett
   )
 }
 
-interface ColumnProps {
-  readonly tab: AnsweredTab
+interface ColumnProps extends TabProps {
   readonly field: AnsweredField
-  readonly screen: SettingsScreen
 }
 
 /** Values of a select; no heading of a school starts with a control character. */
@@ -68,7 +80,7 @@ const guessed = '\u0001guess'
 const absentValue = '\u0001absent'
 const dateOrders = { '\u0001month': 'month-first', '\u0001day': 'day-first' } as const
 
-function Column({ tab, field, screen }: ColumnProps) {
+function Column({ tab, place, field, screen }: ColumnProps) {
   const key = { signature: tab.signature, field: field.field, own: field.own }
   const question = questionAbout(tab, field)
   const stands = valueOfField(field)
@@ -80,7 +92,7 @@ function Column({ tab, field, screen }: ColumnProps) {
   return (
     <div class={isAsked ? 'column asked' : 'column'}>
       <Field
-        id={`column-${tab.signature}-${field.field}-${field.own ?? ''}`.replace(/\s/g, '_')}
+        id={`column-${place}-${field.field}-${field.own ?? ''}`.replace(/\s/g, '_')}
         label={field.own === undefined ? field.name : `${field.name} (“${field.own}”)`}
         error={columnRefusal(screen, key)}
         hint={isAsked ? undefined : samples.length > 0 ? samples.join(' · ') : undefined}

@@ -125,7 +125,11 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   'record-small-group': {
     script: { getSelection: () => ({ ...answers.fiveSelected, total: 7 }) },
-    go: inTurn(to('Record'), (page) => page.getByLabel('Kind').selectOption('Small group')),
+    go: inTurn(
+      to('Record'),
+      (page) => page.getByLabel('Kind').selectOption('Small group'),
+      (page) => page.getByLabel('How many were invited').fill('7'),
+    ),
     shows: /7 are invited/,
   },
   'record-refused': {

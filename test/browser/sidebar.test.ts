@@ -153,6 +153,7 @@ describe('a list', () => {
     expect(await focused(page)).toBe('Late')
     await press(page, 'Show 43 more')
     await sees(page, 'Student, Number 143')
+    expect(await focused(page)).toContain('Student, Number 101')
     expect(await page.getByRole('button', { name: /^Show/ }).count()).toBe(0)
     expect(requests(sidebar, 'listStudents')).toEqual([
       { kind: 'late', page: 0 },
@@ -257,6 +258,7 @@ describe('the student of the selected row', () => {
     expect(requests(sidebar, 'findStudents')).toEqual([{ text: 'reyes', page: 0 }])
     await press(page, /^Reyes, Mateo/)
     await heading(page).getByText('Reyes, Mateo').waitFor()
+    expect(await focused(page)).toBe('Reyes, Mateo')
     await press(page, 'Show in the sheet')
     expect(requests(sidebar, 'showStudent')).toEqual([{ id: answers.mateo.id }])
     await press(page, 'Record…')
@@ -432,6 +434,8 @@ describe('settings', () => {
       { policy: 'washington-4030', columns: [{ signature: '1x8k2p', field: 'grade', heading: 'Gr' }] },
     ])
     expect(await page.getByText('not saved').count()).toBe(0)
+    await sees(page, /^Saved\. Choose Check now/)
+    expect(await focused(page)).toBe('Settings')
   })
 
   test('refuse a bad value beside its field, with the focus on it', async () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../build/sidebar.ts'
 import { built } from './built.ts'
@@ -9,6 +10,10 @@ describe('Sidebar.html', () => {
     const html = built('Sidebar.html')
     expect(html).not.toContain('`')
     expect(faultsOf(html)).toEqual([])
+  })
+
+  test('is small: at most 60 KB as it is sent', () => {
+    expect(gzipSync(built('Sidebar.html')).length).toBeLessThan(60_000)
   })
 
   test('calls no host', () => {
