@@ -32,6 +32,20 @@ function checkRoster(request) {
 }
 
 /**
+ * For whom there is a plan document, as JSON.
+ */
+function previewPlans(request) {
+  return PlanKeeper.previewPlans(request)
+}
+
+/**
+ * Filled plan documents as files, as JSON.
+ */
+function fillPlans(request) {
+  return PlanKeeper.fillPlans(request)
+}
+
+/**
  * What the sidebar shows first, as JSON.
  */
 function getOverview() {

@@ -3,6 +3,7 @@
  * to have one for each.
  */
 export { checkRoster } from './actions/check-roster.ts'
+export { fillPlans } from './actions/fill-plans.ts'
 export { findStudents } from './actions/find-students.ts'
 export { getSelection } from './actions/get-selection.ts'
 export { getSettings } from './actions/get-settings.ts'
@@ -11,6 +12,7 @@ export { listStudents } from './actions/list-students.ts'
 export { onInstall, onOpen, openSidebar, showHelp } from './actions/menu.ts'
 export { onEdit } from './actions/on-edit.ts'
 export { getOverview } from './actions/overview.ts'
+export { previewPlans } from './actions/preview-plans.ts'
 export { getRecordForm, saveRecord } from './actions/record.ts'
 export { saveSettings } from './actions/save-settings.ts'
 export { setUpWorkbook } from './actions/set-up.ts'

@@ -4,8 +4,8 @@ import { nameWithoutEnding } from '../files/workbook-file.ts'
 import { parseOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What `npm run check` was asked for. */
-export interface CheckArguments {
+/** What a command that reads a roster was asked for. */
+export interface RosterArguments {
   /** An .xlsx file, a .csv file, or a folder of .csv files. */
   readonly input: string
   /** Name of the input without its ending; the written workbook is called so too. */
@@ -18,6 +18,10 @@ export interface CheckArguments {
   readonly schoolYear?: string
   readonly firstDay?: string
   readonly lastDay?: string
+}
+
+/** What `npm run check` was asked for. */
+export interface CheckArguments extends RosterArguments {
   /** List every finding, met ones too. */
   readonly all: boolean
 }
@@ -34,16 +38,17 @@ INPUT is an .xlsx file, a .csv file, or a folder of .csv files.
   --out FOLDER         where the results go (out/<name of INPUT> if left out)
   --all                list every finding, met ones too`
 
-const OPTIONS = {
+const ROSTER_OPTIONS = {
   policy: { type: 'string' },
   'as-of': { type: 'string' },
   'school-year': { type: 'string' },
   'first-day': { type: 'string' },
   'last-day': { type: 'string' },
   out: { type: 'string' },
-  all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
+
+const CHECK_OPTIONS = { ...ROSTER_OPTIONS, all: { type: 'boolean' } } as const
 
 /**
  * Reads the words behind `npm run check --`.
@@ -54,9 +59,37 @@ const OPTIONS = {
  * @throws UsageError for an unknown option, a missing input, or a date that is none
  */
 export function readCheckArguments(words: readonly string[], today: string): CheckArguments | undefined {
-  const { values, positionals } = parseOptions('check', words, OPTIONS, '--as-of 2026-11-23')
+  const { values, positionals } = parseOptions('check', words, CHECK_OPTIONS, EXAMPLE)
   if (values.help) return undefined
-  if (positionals.length === 0) throw new UsageError('Give the roster to check: npm run check -- your-roster.xlsx')
+  return { ...rosterArguments('check', values, positionals, today), all: values.all ?? false }
+}
+
+/**
+ * Reads the words behind `npm run <command> --`, where they are a roster and what a check may be told.
+ *
+ * @returns undefined when help was asked for
+ * @throws UsageError as {@link readCheckArguments}
+ */
+export function readRosterArguments(
+  command: string,
+  words: readonly string[],
+  today: string,
+): RosterArguments | undefined {
+  const { values, positionals } = parseOptions(command, words, ROSTER_OPTIONS, EXAMPLE)
+  return values.help ? undefined : rosterArguments(command, values, positionals, today)
+}
+
+const EXAMPLE = '--as-of 2026-11-23'
+
+type RosterValues = { readonly [Option in Exclude<keyof typeof ROSTER_OPTIONS, 'help'>]?: string | undefined }
+
+function rosterArguments(
+  command: string,
+  values: RosterValues,
+  positionals: readonly string[],
+  today: string,
+): RosterArguments {
+  if (positionals.length === 0) throw new UsageError(`Give the roster: npm run ${command} -- your-roster.xlsx`)
   if (positionals.length > 1) {
     throw new UsageError(
       `Give one file or folder; ${positionals.map((word) => `“${word}”`).join(' and ')} are ${positionals.length}. Put a name with spaces in quotes.`,
@@ -77,7 +110,6 @@ export function readCheckArguments(words: readonly string[], today: string): Che
     name,
     out: values.out ?? join('out', name),
     asOf,
-    all: values.all ?? false,
     ...(values.policy === undefined ? {} : { policy: values.policy }),
     ...(values['school-year'] === undefined ? {} : { schoolYear: values['school-year'] }),
     ...(values['first-day'] === undefined ? {} : { firstDay: values['first-day'] }),

@@ -12,7 +12,7 @@ import type { CheckArguments } from './check-arguments.ts'
 import { UsageError } from './usage-error.ts'
 import { morningOf } from './zone-time.ts'
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
 /**
  * The folder of the built script.

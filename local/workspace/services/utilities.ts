@@ -1,6 +1,7 @@
 /** Utilities: dates, digests, bytes, waiting. Bytes are signed, -128 to 127, as in Java. */
 import { createHash, createHmac } from 'node:crypto'
 import { format } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { NotEmulated, Refusal } from '../refusal.ts'
 import { type EnumMember, ServiceObject } from '../service-object.ts'
 import { zoneOf } from '../zone.ts'
@@ -66,6 +67,12 @@ export class Utilities extends ServiceObject {
 
   computeHmacSha256Signature(value: string | readonly number[], key: string | readonly number[]): number[] {
     return signed(createHmac('sha256', bytesOf(key)).update(bytesOf(value)).digest())
+  }
+
+  ungzip(blob: Blob): Blob {
+    if (blob.getContentType() !== 'application/x-gzip')
+      throw new NotEmulated('Utilities.ungzip of a blob of another type')
+    return new Blob(this.execution, gunzipSync(blob.content), { contentType: null, name: blob.getName() })
   }
 
   newBlob(data: string | readonly number[], contentType?: string, name?: string): Blob {

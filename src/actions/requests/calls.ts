@@ -6,6 +6,7 @@
  */
 import type { CheckAnswer, CheckRequest } from './check.ts'
 import type { OverviewAnswer } from './overview.ts'
+import type { FilledPlansAnswer, PlansAnswer, PlansRequest } from './plans.ts'
 import type { RecordAnswer, RecordFormAnswer, RecordRequest, UndoAnswer, UndoRequest } from './record.ts'
 import type { SettingsAnswer, SettingsRequest } from './settings.ts'
 import type { FindRequest, ListAnswer, ListRequest, SelectedAnswer, StudentAnswer, StudentRequest } from './students.ts'
@@ -23,6 +24,10 @@ export interface Calls {
   getRecordForm: { readonly request: undefined; readonly answer: RecordFormAnswer }
   saveRecord: { readonly request: RecordRequest; readonly answer: RecordAnswer }
   undoRecord: { readonly request: UndoRequest; readonly answer: UndoAnswer }
+  /** For whom there is a plan, and where its file lies; nothing is filled. */
+  previewPlans: { readonly request: PlansRequest; readonly answer: PlansAnswer }
+  /** The filled .docx files, for a few students at a time. */
+  fillPlans: { readonly request: PlansRequest; readonly answer: FilledPlansAnswer }
   getSettings: { readonly request: undefined; readonly answer: SettingsAnswer }
   /** Answers the settings as they are then. */
   saveSettings: { readonly request: SettingsRequest; readonly answer: SettingsAnswer }

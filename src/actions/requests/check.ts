@@ -93,7 +93,7 @@ export interface CheckDone {
 export type CheckAnswer = CheckDone | Refused
 
 /** Made when a request comes: a formula, which loads the whole script for each call, does not pay for it. */
-function checkRequest() {
+export function checkRequest() {
   const policyIds = policies.map((policy) => policy.id)
   const dayOf = (field: string) => z.exactOptional(day(`${field} must be a day like 2026-11-23.`))
   return z

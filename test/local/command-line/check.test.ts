@@ -198,7 +198,7 @@ describe('what cannot be checked is told in one sentence, with exit code 2 and n
     ['an option that is none', ['CASE', '--polcy', 'x'], /^--polcy is no option of check; the options are --policy, /],
     ['an option without its value', ['CASE', '--as-of'], /^--as-of needs a value behind it/],
     ['two inputs', ['CASE', 'notes.pdf'], /^Give one file or folder; .* Put a name with spaces in quotes\.$/],
-    ['no input', [], /^Give the roster to check: npm run check -- your-roster\.xlsx$/],
+    ['no input', [], /^Give the roster: npm run check -- your-roster\.xlsx$/],
     ['a folder of XML', ['XML'], /holds no \.csv file, only .* Export the roster as \.csv or \.xlsx\.$/],
   ])('%s', async (kind, words, sentence) => {
     const folder = scratchFolder()

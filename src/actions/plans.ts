@@ -1,0 +1,149 @@
+/**
+ * The plans of a school: which student gets which, and the filled documents.
+ */
+import { evaluate } from '../compliance/evaluate.ts'
+import { withTerm } from '../compliance/settings.ts'
+import type { Bytes } from '../documents/open-template.ts'
+import type { PlanFile } from '../documents/plan-file.ts'
+import type { PlanKind, SchoolFacts } from '../documents/plan-source.ts'
+import { utahGraduation } from '../policy/graduation.ts'
+import { plainWords, textOf } from '../records/cell-text.ts'
+import { CheckStopped } from '../records/problem.ts'
+import type { RowRef, Student } from '../records/school.ts'
+import { documentEngine } from './document-engine.ts'
+import * as messages from './messages.ts'
+import type { RosterUnderstanding } from './understanding.ts'
+
+/** A student and the plan that the policy gives; `kind` says why there is none. */
+export interface PlannedDocument {
+  readonly student: Student
+  readonly kind: PlanKind | 'grade-unknown' | 'not-asked' | 'not-here'
+  /** Where its file lies. */
+  readonly file: PlanFile
+}
+
+export interface PlanDocument extends PlannedDocument {
+  readonly bytes: Uint8Array
+  /** Tags of the template that nothing filled. */
+  readonly blank: readonly string[]
+}
+
+/** A .docx file for each kind of plan. */
+export type PlanTemplates = Readonly<Record<PlanKind, Bytes>>
+
+/** The templates that the product brings along. */
+export function shippedTemplates(): PlanTemplates {
+  const { shippedTemplate } = documentEngine()
+  const bytes = (kind: PlanKind): Bytes => Utilities.base64Decode(shippedTemplate(kind))
+  return { elementary: bytes('elementary'), secondary: bytes('secondary') }
+}
+
+/**
+ * Every student, or those with the given ids, each once, with the plan that is due; nothing is filled yet.
+ *
+ * @throws CheckStopped STUDENT_UNKNOWN
+ */
+export function plannedDocuments(
+  understanding: RosterUnderstanding,
+  ids?: readonly string[],
+): readonly PlannedDocument[] {
+  const { records, context } = understanding
+  const { planKindOf, planFile } = documentEngine()
+  const { policy, schoolYear, asOf } = context
+  const { students } = records.school
+  const first = new Map([...students].reverse().map((student) => [student.id, student]))
+  const wanted = ids?.map((id) => {
+    const student = first.get(id)
+    if (student === undefined) throw new CheckStopped('STUDENT_UNKNOWN', messages.studentUnknown(id))
+    return student
+  })
+  const facts = schoolFacts(understanding)
+  return [...new Set(wanted ?? first.values())].map((student) => {
+    const isHere = (student.exitDate ?? asOf) >= asOf && (student.entryDate ?? asOf) <= asOf
+    const kind = isHere ? planKindOf(policy, student, schoolYear) : 'not-here'
+    const code = policy.terms[kind === 'elementary' ? kind : 'secondary']
+    return { student, kind, file: planFile(student, facts(student).name, code, schoolYear) }
+  })
+}
+
+/** @throws CheckStopped TEMPLATE_FAULTY, naming every fault of the templates that are needed */
+export function filledDocuments(
+  understanding: RosterUnderstanding,
+  planned: readonly PlannedDocument[],
+  templates: PlanTemplates,
+): readonly PlanDocument[] {
+  const { records, context, chosen } = understanding
+  const { fillTemplate, planContent } = documentEngine()
+  const { policy, asOf, schoolYear } = context
+  const due = planned.filter((one): one is PlannedDocument & { readonly kind: PlanKind } => one.kind in templates)
+  for (const kind of new Set(due.map((one) => one.kind))) mustBeFaultless(understanding, kind, templates[kind])
+  const { school } = withTerm(records.school, schoolYear, chosen)
+  const students = due.map(({ student }) => student)
+  const evaluation = evaluate(policy, { ...school, students }, { asOf, schoolYear })
+  const cellText = cellTexts(understanding)
+  const facts = schoolFacts(understanding)
+  return due.map((one, index) => {
+    const values = planContent({
+      student: one.student,
+      findings: evaluation.students[index]?.findings ?? [],
+      policy,
+      asOf,
+      schoolYear,
+      facts: facts(one.student),
+      graduation: school.graduation ?? utahGraduation,
+      cellText,
+    })
+    return { ...one, ...fillTemplate(templates[one.kind], values) }
+  })
+}
+
+function mustBeFaultless({ context }: RosterUnderstanding, kind: PlanKind, template: Bytes): void {
+  const { checkTemplate, requiredParts } = documentEngine()
+  const faults = checkTemplate(template, requiredParts(context.policy, kind))
+  if (faults.length > 0) throw new CheckStopped('TEMPLATE_FAULTY', faults.map(({ message }) => message).join('\n'))
+}
+
+/** What a record's own row says under a heading, for details that no finding hangs on. */
+function cellTexts({ reading, records }: RosterUnderstanding): (at: RowRef, field: string) => string {
+  const tabs = new Map(
+    records.mappings.map(({ sheet, columns }) => [
+      sheet,
+      {
+        rows: reading.tabs.find(({ name }) => name === sheet)?.rows,
+        columns: new Map(columns.map(({ index, field }) => [field, index])),
+      },
+    ]),
+  )
+  return ({ sheet, row }, field) => {
+    const tab = tabs.get(sheet)
+    return textOf(tab?.rows?.[row - 1]?.[tab.columns.get(field) ?? -1])
+  }
+}
+
+/** The school of a student as the roster names it, else as Settings does: rows “School name” and “Plan manager”. */
+function schoolFacts(understanding: RosterUnderstanding): (student: Student) => SchoolFacts {
+  const cellText = cellTexts(understanding)
+  const typed = new Map(
+    (understanding.reading.settings?.rows ?? []).map(([label, choice]) => [plainWords(textOf(label)), textOf(choice)]),
+  )
+  const planManager = typed.get('plan manager') ?? ''
+  return (student) => {
+    const written = cellText(student.at, 'school_id')
+    const name = /\p{L}/u.test(written) ? written : typed.get('school name') || (written && `School ${written}`)
+    return { name, planManager }
+  }
+}
+
+/** Why a student gets no plan, in a sentence; '' where there is one. */
+export function whyNone({ kind }: PlannedDocument): string {
+  switch (kind) {
+    case 'grade-unknown':
+      return 'The grade is missing or cannot be read.'
+    case 'not-asked':
+      return 'The policy asks nothing of this grade.'
+    case 'not-here':
+      return 'The student has left or has not entered yet.'
+    default:
+      return ''
+  }
+}
