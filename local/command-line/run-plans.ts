@@ -26,7 +26,7 @@ export interface PlansRun {
 }
 
 /** Plans that are filled in one run of the script: each run reads the workbook anew, and each plan is held until it ends. */
-const AT_ONCE = 100
+const AT_ONCE = 250
 
 interface AnsweredPlan {
   readonly studentId: string

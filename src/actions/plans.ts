@@ -73,10 +73,15 @@ export function filledDocuments(
   templates: PlanTemplates,
 ): readonly PlanDocument[] {
   const { records, context, chosen } = understanding
-  const { fillTemplate, planContent } = documentEngine()
+  const { templateFiller, planContent } = documentEngine()
   const { policy, asOf, schoolYear } = context
   const due = planned.filter((one): one is PlannedDocument & { readonly kind: PlanKind } => one.kind in templates)
-  for (const kind of new Set(due.map((one) => one.kind))) mustBeFaultless(understanding, kind, templates[kind])
+  const fillers = new Map(
+    [...new Set(due.map((one) => one.kind))].map((kind) => {
+      mustBeFaultless(understanding, kind, templates[kind])
+      return [kind, templateFiller(templates[kind])] as const
+    }),
+  )
   const { school } = withTerm(records.school, schoolYear, chosen)
   const students = due.map(({ student }) => student)
   const evaluation = evaluate(policy, { ...school, students }, { asOf, schoolYear })
@@ -93,7 +98,8 @@ export function filledDocuments(
       graduation: school.graduation ?? utahGraduation,
       cellText,
     })
-    return { ...one, ...fillTemplate(templates[one.kind], values) }
+    const fill = fillers.get(one.kind) as ReturnType<typeof templateFiller>
+    return { ...one, ...fill(values) }
   })
 }
 

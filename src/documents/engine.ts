@@ -4,7 +4,7 @@
 import type { PlanKind } from './plan-source.ts'
 
 export { checkTemplate } from './check-template.ts'
-export { fillTemplate } from './fill-template.ts'
+export { templateFiller } from './fill-template.ts'
 export { planContent } from './plan-content.ts'
 export { planFile } from './plan-file.ts'
 export { planKindOf } from './plan-source.ts'

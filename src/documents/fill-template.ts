@@ -1,5 +1,5 @@
 /**
- * Fills a template with the values of one student.
+ * Fills a template, with the values of one student after another.
  */
 import { fitText } from './drop-lines.ts'
 import { type Bytes, openTemplate } from './open-template.ts'
@@ -18,8 +18,8 @@ export interface FilledDocument {
  * @param template without faults
  * @throws Error when the template has some: it has not been checked
  */
-export function fillTemplate(template: Bytes, values: object): FilledDocument {
-  const blank = new Set<string>()
+export function templateFiller(template: Bytes): (values: object) => FilledDocument {
+  let blank = new Set<string>()
   const { engine, errors } = openTemplate(template, (name, scope, isTop) => {
     // Only what is the scope's own: every object has a 'constructor'.
     const value: unknown = Object.keys(scope).includes(name) ? (scope as Values)[name] : undefined
@@ -27,7 +27,14 @@ export function fillTemplate(template: Bytes, values: object): FilledDocument {
     return typeof value === 'string' ? fitText(value) : value
   })
   if (engine === undefined) throw new Error(`The template has ${errors.length} faults; check it before it is filled.`)
-  engine.render(values)
-  const bytes = engine.toUint8Array({ compression: 'DEFLATE' })
-  return { bytes, blank: [...blank] }
+  return (values) => {
+    blank = new Set()
+    // Reading a template takes ten times as long as filling it. The engine fills what it has read more than once, but
+    // guards against filling by oversight what is filled already.
+    const filler = engine as typeof engine & { rendered: boolean }
+    filler.rendered = false
+    filler.render(values)
+    const bytes = filler.toUint8Array({ compression: 'DEFLATE', compressionOptions: { level: 3 } })
+    return { bytes, blank: [...blank] }
+  }
 }
