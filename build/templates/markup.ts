@@ -7,7 +7,7 @@
  *   ____ 3             three ruled lines to write on
  *   |= 3 | 1           begins a table: the widths of its columns, as parts of the page
  *   |! a | b           its heading row, which comes again on each page
- *   | a | b            a row; |4 a | b  one at least four lines high;  |* a | b  one in bold;  |: a | b  one without borders
+ *   | a | b            a row; |1.5 a | b  one at least so many lines high;  |* a | b  one in bold;  |: a | b  one without borders
  *   anything else      a paragraph
  *
  * Within a line: **bold**, ((small and grey)), ' // ' a new paragraph in a cell.
@@ -80,7 +80,7 @@ function unreadable(index: number, why: string): Error {
 const rowTypes = { '!': 'heading', '*': 'bold', ':': 'bare' } as const
 
 function rowOf(line: string): Row {
-  const [, sign = '', lines, rest = ''] = /^\|([!*:]?)(\d*)(.*)$/.exec(line) ?? []
+  const [, sign = '', lines, rest = ''] = /^\|([!*:]?)(\d*(?:\.\d)?)(.*)$/.exec(line) ?? []
   const type = sign === '' ? 'plain' : rowTypes[sign as keyof typeof rowTypes]
   return { type, lines: Number(lines), cells: cellsOf(rest).map((cell) => cell.split(' // ').map(readLine)) }
 }

@@ -8,6 +8,9 @@ import type { Block, Line, Row, Run, TemplateSource } from './markup.ts'
 /** Twentieths of a point; US Letter. */
 const page = { width: 12240, height: 15840, margin: 1008 }
 const textWidth = page.width - 2 * page.margin
+/** Between the border of a cell and its text. */
+const cellMargin = 90
+const tableWidth = textWidth - 2 * cellMargin
 const ruledLine = 420
 const lineOfText = 280
 
@@ -92,19 +95,24 @@ function escaped(text: string): string {
 
 function table(widths: readonly number[], rows: readonly Row[]): string {
   const all = widths.reduce((sum, width) => sum + width, 0)
-  const columns = widths.map((width) => Math.floor((width / all) * textWidth))
+  const columns = widths.map((width) => Math.floor((width / all) * tableWidth))
   const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const bare = rows.every(({ type }) => type === 'bare')
   const style = bare ? 'BareTable' : 'PlanTable'
-  const properties = `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`
+  const properties = tableProperties(style)
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowXml(row, columns)).join('')}</w:tbl>${gap}`
+}
+
+/** Moved in by the margin of its cells, so that its borders do not stand out into the margin of the page. */
+function tableProperties(style: string): string {
+  return `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblInd w:w="${cellMargin}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`
 }
 
 /** Two tables that touch would become one. */
 const gap = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 
 function rowXml({ type, lines, cells }: Row, columns: readonly number[]): string {
-  const height = lines > 0 ? `<w:trHeight w:val="${lines * lineOfText}" w:hRule="atLeast"/>` : ''
+  const height = lines > 0 ? `<w:trHeight w:val="${Math.round(lines * lineOfText)}" w:hRule="atLeast"/>` : ''
   const heading = type === 'heading' ? '<w:tblHeader/>' : ''
   const cellsXml = cells.map((paragraphs, index) => {
     const shading = type === 'heading' ? `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>` : ''
@@ -124,9 +132,14 @@ function boldLook({ look }: Run): Run['look'] {
 /** A table of one column whose rows have a line below: unlike underscores, it fits every width. */
 function ruled(lines: number): string {
   const border = `<w:bottom w:val="single" w:sz="4" w:space="0" w:color="${rule}"/>`
-  const cell = `<w:tc><w:tcPr><w:tcW w:w="${textWidth}" w:type="dxa"/><w:tcBorders>${border}</w:tcBorders></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc>`
-  const row = `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ruledLine}" w:hRule="exact"/></w:trPr>${cell}</w:tr>`
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="BareTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${textWidth}"/></w:tblGrid>${row.repeat(lines)}</w:tbl>${gap}`
+  const row = (isLast: boolean) => {
+    // The lines stay together, and with the heading over them.
+    const keep = isLast ? '' : '<w:keepNext/>'
+    const cell = `<w:tc><w:tcPr><w:tcW w:w="${tableWidth}" w:type="dxa"/><w:tcBorders>${border}</w:tcBorders></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${keep}</w:pPr></w:p></w:tc>`
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ruledLine}" w:hRule="exact"/></w:trPr>${cell}</w:tr>`
+  }
+  const rows = Array.from({ length: lines }, (_, index) => row(index === lines - 1)).join('')
+  return `<w:tbl>${tableProperties('BareTable')}<w:tblGrid><w:gridCol w:w="${tableWidth}"/></w:tblGrid>${rows}</w:tbl>${gap}`
 }
 
 /** Left and, behind a tab, right. */
@@ -149,8 +162,7 @@ function styles(dense: boolean): string {
     ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
       .map((side) => `<w:${side} w:val="${value}" w:sz="4" w:space="0" w:color="${rule}"/>`)
       .join('')
-  const cells =
-    '<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>'
+  const cells = `<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>`
   const tables = (id: string, name: string, value: string) =>
     style('table', id, name, `<w:tblPr><w:tblBorders>${borders(value)}</w:tblBorders>${cells}</w:tblPr>`)
   return `${xml}<w:styles ${namespace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>${size(body)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="${dense ? 40 : 100}" w:line="${dense ? 245 : 264}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[

@@ -139,6 +139,8 @@ function tagFaults(uses: readonly TagUse[]): readonly TemplateFault[] {
       if (scopes.length > 1) scopes.pop()
       continue
     }
+    // {}: of a brace that stands alone, which is said already.
+    if (use.written === '') continue
     const found = tagsIn(scopes, use.name)
     const opens = use.type === 'open' || use.type === 'open-inverted'
     const fault = use.type === 'other' || use.name === '' ? unknownKind(use) : faultOf(use, found, scopes, opens)

@@ -10,7 +10,7 @@ import { type CreditLine, creditLines, creditText } from './credits.ts'
 import { clauseOf } from './plan-parts.ts'
 import { askedFor, type PlanView, type PlanYear } from './plan-source.ts'
 import type { PlanValues } from './template-tags.ts'
-import { gradeText } from './words.ts'
+import { clauseList, gradeText } from './words.ts'
 
 /** Lines of the grid: courses of a usual year, or room to write them. */
 const leastLines = 8
@@ -69,7 +69,7 @@ function grid(view: PlanView): PlanValues['courses'] {
   const plan = askedFor(view, 'plan')
   const asked = clauseOf(view, { sections: ['courses'] })
   return {
-    clause: [...new Set([plan?.clause ?? '', asked])].filter((clause) => clause !== '').join(', '),
+    clause: clauseList([plan?.clause ?? '', asked]),
     year1: heading(0),
     year2: heading(1),
     year3: heading(2),

@@ -9,8 +9,8 @@
 const blank = '\uFDD0'
 const present = '\uFDD1'
 
-/** What a text must not hold: the signs, and half a pair of surrogates, which no file can store. */
-const unfit = /[\uFDD0\uFDD1]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** What a text must not hold: the signs, what no XML may hold, and half a pair of surrogates, which no file can store. */
+const unfit = /[\uFDD0\uFDD1\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 export interface LineDropper {
   /** The text with its sign. */

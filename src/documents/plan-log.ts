@@ -5,7 +5,7 @@ import type { AgendaItem } from '../policy/schema.ts'
 import type { Conference } from '../records/school.ts'
 import { askedFor, liesIn, type PlanView, type PlanYear } from './plan-source.ts'
 import type { PlanValues } from './template-tags.ts'
-import { box, conferenceKinds, conferenceResults, dayText, gradeText, joined } from './words.ts'
+import { box, clauseList, conferenceKinds, conferenceResults, dayText, gradeText, joined } from './words.ts'
 
 type LogParts = Pick<
   PlanValues,
@@ -35,7 +35,7 @@ function conferencesOf(view: PlanView): readonly Conference[] {
 function conferences(view: PlanView): PlanValues['conferences'] {
   const clauses = view.asked.flatMap((one) => (one.type === 'conferences' || one.type === 'offer' ? [one.clause] : []))
   return {
-    clause: [...new Set(clauses)].join(', '),
+    clause: clauseList(clauses),
     rows: conferencesOf(view).map((one) => ({
       date: dayText(one.date),
       kind: conferenceKinds[one.kind],
@@ -53,11 +53,12 @@ function whoCame(one: Conference, { cellText }: PlanView): string {
     const names = cellText(one.at, field)
     return /\p{L}{2}/u.test(names) ? `${role} (${names})` : role
   }
-  return joined(
+  const who = joined(
     one.studentAttended ? 'student' : '',
     one.parentAttended ? named('parent', 'parent_names') : '',
     one.staffPresent ? named('school', 'staff_names') : '',
   )
+  return who.replace(/^./, (first) => first.toUpperCase())
 }
 
 function contacts(view: PlanView): PlanValues['contacts'] {
@@ -72,7 +73,7 @@ function contacts(view: PlanView): PlanValues['contacts'] {
       how: cellText(at, 'channel'),
       result: cellText(at, 'outcome'),
     }))
-  return rows.length === 0 ? undefined : { clause: [...new Set(effort)].join(', '), rows }
+  return rows.length === 0 ? undefined : { clause: clauseList(effort), rows }
 }
 
 function updates(view: PlanView): PlanValues['updates'] {

@@ -1,11 +1,12 @@
 /**
  * The parts of a plan that are words: which of them this student's plan has, and by which clause.
  */
+import { covers } from '../compliance/student-year.ts'
 import type { AgendaItem, SectionName } from '../policy/schema.ts'
 import type { PlanTextColumn } from '../records/plan-text-columns.ts'
 import { askedFor, type PlanView } from './plan-source.ts'
 import type { PlanValues } from './template-tags.ts'
-import { dayText } from './words.ts'
+import { clauseList, dayText } from './words.ts'
 
 interface Asked {
   readonly sections?: readonly SectionName[]
@@ -98,16 +99,19 @@ function textsOf({ student, schoolYear }: PlanView): Readonly<Partial<Record<Pla
 
 /** The clauses that ask for a part, from the sections of the plan or from the agenda of its conferences. */
 export function clauseOf(view: PlanView, { sections = [], agenda }: Asked): string {
-  const clauses = new Set<string>()
+  const clauses: string[] = []
   for (const { part, clause, grades } of askedFor(view, 'sections')?.parts ?? []) {
     const ofGrade = grades === undefined || (view.grade >= grades[0] && view.grade <= grades[1])
-    if (ofGrade && sections.includes(part)) clauses.add(clause)
+    if (ofGrade && sections.includes(part)) clauses.push(clause)
   }
-  for (const { part, clause } of askedFor(view, 'agenda')?.parts ?? []) if (part === agenda) clauses.add(clause)
-  return [...clauses].join(', ')
+  for (const { part, clause } of askedFor(view, 'agenda')?.parts ?? []) if (part === agenda) clauses.push(clause)
+  return clauseList(clauses)
 }
 
 /** The clause that nothing but the document itself answers; '' where the policy has none. */
-export function printedWith({ policy }: PlanView, part: 'participants' | 'access' | 'contract'): string {
-  return policy.notExamined.find((one) => one.printedWith === part)?.clause ?? ''
+export function printedWith({ policy, grade }: PlanView, part: 'participants' | 'access' | 'contract'): string {
+  const clause = policy.notExamined.find(
+    ({ printedWith, grades }) => printedWith === part && (grades === undefined || covers(grades, grade)),
+  )
+  return clause?.clause ?? ''
 }

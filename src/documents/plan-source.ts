@@ -4,7 +4,7 @@
 
 import type { Finding } from '../compliance/finding.ts'
 import { currentPlan, fittingPlans } from '../compliance/plan.ts'
-import { gradeIn } from '../compliance/student-year.ts'
+import { covers, gradeIn } from '../compliance/student-year.ts'
 import type { CreditRule } from '../policy/graduation.ts'
 import type { Grade, IsoDate, Policy, Requirement, SchoolYear } from '../policy/schema.ts'
 import { countingYearEnd, countingYearStart, shiftSchoolYear } from '../records/calendar.ts'
@@ -63,9 +63,7 @@ export function planKindOf(
 }
 
 function askedOf(policy: Policy, grade: Grade): readonly Requirement[] {
-  return policy.requirements.filter(
-    ({ type, grades }) => type !== 'duty' && grades.some(([first, last]) => grade >= first && grade <= last),
-  )
+  return policy.requirements.filter(({ type, grades }) => type !== 'duty' && covers(grades, grade))
 }
 
 /** @throws Error when the student has no plan by this policy; see {@link planKindOf} */

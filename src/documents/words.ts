@@ -42,6 +42,12 @@ export const conferenceResults: Readonly<Record<ConferenceStatus, string>> = {
 /** A box to tick; ticked, it is on file. */
 export const box = (ticked: boolean | undefined): string => (ticked ? '☑' : '☐')
 
+/** Clauses with a comma between, each once: '3.2.1' and '3.2.1, 3.2.3.5' are two. */
+export function clauseList(clauses: readonly string[]): string {
+  const each = clauses.flatMap((clause) => clause.split(', ')).filter((clause) => clause !== '')
+  return [...new Set(each)].join(', ')
+}
+
 /** The texts that say something, with a comma between. */
 export function joined(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined && text !== '').join(', ')

@@ -18,7 +18,7 @@ const lastBefore2026 = 2029
 const firstFrom2026 = 2030
 
 const rule = 'Utah Admin. Code R277-700-6'
-const statute = 'Utah Code 53E-4-204; R277-700-6'
+const statute = 'Utah Code 53E-4-204; Utah Admin. Code R277-700-6'
 
 const always = (area: string, credits: number): CreditRule => ({
   fromClass: undefined,

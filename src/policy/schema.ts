@@ -50,6 +50,8 @@ export interface UnexaminedClause {
   readonly help: string
   /** The part of the plan document that answers it, where one does. */
   readonly printedWith?: 'participants' | 'access' | 'contract'
+  /** Of which grades' plan; of all where it is absent. */
+  readonly grades?: readonly GradeRange[]
 }
 
 interface Demand {

@@ -176,6 +176,7 @@ export const davis4I101: Policy = {
       about: 'student, parent and school make the plan together',
       help: 'Shown by the signature (3.1.7) and the yearly involvement (3.1.9).',
       printedWith: 'participants',
+      grades: [[7, 12]],
     },
     { clause: '3.3.4', about: 'other meetings as needed', help: 'Logged as kind “other”; never a gap.' },
     {

@@ -195,6 +195,7 @@ export const spectrum4IP401: Policy = {
       about: 'student, parent and school make the plan together',
       help: 'Shown by the signature (2.3.1.7) and the yearly involvement (2.3.1.9).',
       printedWith: 'participants',
+      grades: [[7, 12]],
     },
     { clause: '2.5.4', about: 'other meetings as needed', help: 'Logged as kind “other”; never a gap.' },
     {
