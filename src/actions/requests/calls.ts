@@ -24,13 +24,17 @@ export interface Calls {
   getRecordForm: { readonly request: undefined; readonly answer: RecordFormAnswer }
   saveRecord: { readonly request: RecordRequest; readonly answer: RecordAnswer }
   undoRecord: { readonly request: UndoRequest; readonly answer: UndoAnswer }
-  /** For whom there is a plan, and where its file lies; nothing is filled. */
-  previewPlans: { readonly request: PlansRequest; readonly answer: PlansAnswer }
-  /** The filled .docx files, for a few students at a time. */
-  fillPlans: { readonly request: PlansRequest; readonly answer: FilledPlansAnswer }
   getSettings: { readonly request: undefined; readonly answer: SettingsAnswer }
   /** Answers the settings as they are then. */
   saveSettings: { readonly request: SettingsRequest; readonly answer: SettingsAnswer }
+}
+
+/** Calls of the same form that the command line makes. */
+export interface DeskCalls {
+  /** For whom there is a plan, and where its file lies; nothing is filled. */
+  previewPlans: { readonly request: PlansRequest; readonly answer: PlansAnswer }
+  /** The filled .docx files, for some students at a time. */
+  fillPlans: { readonly request: PlansRequest; readonly answer: FilledPlansAnswer }
 }
 
 /** The functions as the script exports them; one without a request may be called with nothing. */
