@@ -92,4 +92,5 @@ const standIn = `
         else onAnswer(reply.text)
       }) } })
   globalThis.google = { script: { run: runner() } }
+  undefined
 `

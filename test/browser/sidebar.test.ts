@@ -3,6 +3,7 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { load } from '../build/built.ts'
 import * as answers from '../sidebar/answers.ts'
 import { launchBrowser } from './open-page.ts'
 import { fails, type OpenedSidebar, openSidebar, type PlayedScript, sends, silence } from './opened-sidebar.ts'
@@ -491,4 +492,9 @@ test('everything can be done by keyboard: list, student, record, undo', async ()
   await page.keyboard.press('Enter')
   await sees(page, '5 entries taken back.')
   expect(await focused(page)).toBe('Taken back')
+})
+
+test('every function that the sidebar calls is one of the script', () => {
+  const script = load()
+  for (const name of Object.keys(school)) expect(script[name], name).toBeTypeOf('function')
 })

@@ -1,0 +1,167 @@
+/**
+ * A Monday of a counselor: the real sidebar in a real browser over the real script on an in-memory spreadsheet.
+ */
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../../build/write-dist.ts'
+import { emptySheet, emptyWorkbook } from '../../local/workspace/model.ts'
+import { createWorkspace, type Workspace } from '../../local/workspace/workspace.ts'
+import { accessibilityFaults } from './accessibility.ts'
+import { launchBrowser } from './open-page.ts'
+import { type Instead, openServedPage } from './opened-sidebar.ts'
+import { takePicture } from './pictures.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+const seventhGraders = [
+  ['Student ID', 'Last name', 'First name', 'Grade', 'PCCR created', 'Counselor'],
+  ['0041', 'Reyes', 'Mateo', 7, '2026-09-20', 'Ms. Okafor'],
+  ['0042', 'Silva', 'Ana', 7, '2026-09-21', 'Ms. Okafor'],
+  ['0043', 'Begay', 'Shándíín', 7, '2026-09-21', 'Ms. Okafor'],
+  ['0044', 'Ortiz', 'Lupe', 7, '2026-09-22', 'Ms. Okafor'],
+  ['0045', 'Tuimoala', 'Sione', 7, '2026-09-22', 'Ms. Okafor'],
+  ['0046', 'Nguyen', 'Linh', 7, '', 'Ms. Okafor'],
+  ['0047', 'Haddad', 'Layla', 7, '', 'Ms. Okafor'],
+]
+
+/** Washington County's intermediate school, on 23 November 2026. */
+function intermediateSchool(): Workspace {
+  const workbook = emptyWorkbook('Fossil Ridge Intermediate, Washington County School District')
+  workbook.sheets.push({ ...emptySheet(1, 'Roster', 30, 8), values: seventhGraders.map((row) => [...row]) })
+  return createWorkspace({ dist: join(root, 'dist'), workbook, now: '2026-11-23T09:30:00-07:00' })
+}
+
+async function sidebarOver(workspace: Workspace): Promise<{ readonly page: Page; readonly faults: string[] }> {
+  const serve = async (name: string, request?: string): Promise<Instead['reply']> => {
+    try {
+      return { text: workspace.clientCall(name, ...(request === undefined ? [] : [request])) as string | null }
+    } catch (error) {
+      return { fails: (error as Error).message }
+    }
+  }
+  return openServedPage(browser, serve)
+}
+
+/** A column of the roster by its heading, one cell for each student. */
+function column({ workbook }: Workspace, tab: string, heading: string): readonly unknown[] {
+  const rows = workbook.sheets.find(({ name }) => name === tab)?.values ?? []
+  const index = rows[0]?.indexOf(heading) ?? -1
+  if (index < 0) throw new Error(`${tab} has no column ${heading}.`)
+  return rows.slice(1, seventhGraders.length).map((row) => row[index] ?? '')
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+
+test('open, set up, check, walk the list, record a small group for five rows, see the flags change, undo', async () => {
+  const workspace = intermediateSchool()
+  workspace.open('NONE')
+  const { page, faults } = await sidebarOver(workspace)
+  await sees(page, 'First time here?')
+  workspace.clickMenu('Set up this workbook')
+
+  await press(page, 'Check now')
+  await sees(page, '7 students, checked just now.')
+  await sees(page, 'Washington County School District 4030')
+  await takePicture(page, 'story-1-overview')
+
+  await press(page, /^Small-group conference/)
+  await sees(page, '7 students')
+  await press(page, /^Begay, Shándíín/)
+  await sees(page, '1 of 7')
+  await sees(page, 'What is missing')
+  await press(page, 'Next')
+  await page.getByRole('heading', { level: 1, name: 'Haddad, Layla' }).waitFor()
+  await sees(page, 'What is missing')
+  await takePicture(page, 'story-2-student')
+  await press(page, 'Show in the sheet')
+  await expect.poll(() => page.locator('#spoken').textContent()).toBe('The row is selected in the sheet')
+
+  const openItems = column(workspace, 'Roster', 'Open items')
+  workspace.edits.select('Roster', 'A2:A6')
+  await press(page, 'Record')
+  await sees(page, 'For 5 students')
+  await page.getByLabel('Kind').selectOption('Small group')
+  await page.getByLabel('Place').fill('Library')
+  for (const who of ['Student', 'Parent']) {
+    await page.getByRole('group', { name: who, exact: true }).getByLabel('Yes').check()
+  }
+  await page.getByLabel('Staff', { exact: true }).fill('Ms. Okafor')
+  await takePicture(page, 'story-3-record')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await press(page, 'Save')
+  await sees(page, '5 rows saved on the tab Conferences.')
+  await takePicture(page, 'story-4-saved')
+  expect(column(workspace, 'Conferences', 'Student ID').slice(0, 5).map(String)).toEqual([
+    '0041',
+    '0042',
+    '0043',
+    '0044',
+    '0045',
+  ])
+  expect(column(workspace, 'Roster', 'Open items').slice(0, 5)).not.toContainEqual(
+    expect.stringContaining('Small-group conference'),
+  )
+  expect(column(workspace, 'Roster', 'Open items').slice(5)).toEqual(openItems.slice(5))
+
+  await press(page, 'Undo')
+  await sees(page, '5 entries taken back.')
+  expect(column(workspace, 'Roster', 'Open items')).toEqual(openItems)
+  expect(column(workspace, 'Conferences', 'Student ID').filter((cell) => cell !== '')).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('a small group of seven is warned of in the form, with the clause, and not saved before that was read', async () => {
+  const workspace = intermediateSchool()
+  workspace.open('NONE')
+  workspace.clickMenu('Set up this workbook')
+  workspace.execute('checkRoster', ['{}'])
+  const { page } = await sidebarOver(workspace)
+  workspace.edits.select('Roster', 'A2:A8')
+  await press(page, 'Record')
+  await sees(page, 'For 7 students')
+  await page.getByLabel('Kind').selectOption('Small group')
+  await sees(page, /7 are invited\. A small group has 5 or fewer.*clause 3\.2/)
+  await press(page, 'Save')
+  await sees(page, 'Not saved yet')
+  expect(column(workspace, 'Conferences', 'Student ID').filter((cell) => cell !== '')).toEqual([])
+  await press(page, 'Save all the same')
+  await sees(page, '7 rows saved on the tab Conferences.')
+})
+
+test('a sidebar that is opened later shows the last check, and a change of the policy asks for another one', async () => {
+  const workspace = intermediateSchool()
+  workspace.execute('checkRoster', ['{}'])
+  const { page } = await sidebarOver(workspace)
+  await sees(page, /7 students, checked Nov 23, 2026, 9:30 AM/)
+  await press(page, 'Settings')
+  await page.getByLabel('Policy').selectOption('Davis School District 4I-101')
+  await press(page, 'Save')
+  await expect.poll(() => page.locator('#spoken').textContent()).toContain('Saved.')
+  await press(page, 'Overview')
+  await sees(page, /have changed since the last check/)
+  await press(page, 'Check now')
+  await sees(page, /checked just now/)
+  await sees(page, 'Individual conference')
+})
+
+test('a workbook without a roster is refused with what to do', async () => {
+  const workbook = emptyWorkbook('Cafeteria')
+  workbook.sheets.push({ ...emptySheet(1, 'Menu', 20, 8), values: [['Lunch menu'], ['Pizza']] })
+  const workspace = createWorkspace({ dist: join(root, 'dist'), workbook, now: '2026-11-23T09:30:00-07:00' })
+  const { page } = await sidebarOver(workspace)
+  await press(page, 'Check now')
+  await sees(page, /No tab looks like a roster\./)
+  await sees(page, 'Nothing was checked')
+})
