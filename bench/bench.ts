@@ -7,6 +7,7 @@ import { UsageError } from '../local/command-line/usage-error.ts'
 import { benchCheck } from './check.ts'
 import { benchCountifs } from './countifs.ts'
 import { benchEvaluate } from './evaluate.ts'
+import { benchSidebar } from './sidebar.ts'
 import { benchSize } from './size.ts'
 import { benchStart } from './start.ts'
 
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, (most?: number) => void | Promise<void>>
   countifs: benchCountifs,
   start: benchStart,
   check: benchCheck,
+  sidebar: benchSidebar,
   size: benchSize,
 }
 
