@@ -57,14 +57,23 @@ const signs: readonly (readonly [DriveErrorCode, RegExp])[] = [
 /** Without the permission there is nothing to wait for: who asks for it knows these words. */
 const permissionMissing = /permissions? to call|authorization is required|insufficient authentication scopes/i
 
+export function isPermissionMissing(error: unknown): boolean {
+  return permissionMissing.test(messageOf(error))
+}
+
+function messageOf(error: unknown): string {
+  return (error as Thrown).message ?? String(error)
+}
+
 /**
  * A DriveError for what was thrown.
  * @throws what was thrown, where the permission is missing
  */
 export function driveError(thrown: unknown): DriveError {
   if (thrown instanceof DriveError) return thrown
-  const { message = String(thrown), details } = thrown as Thrown
-  if (permissionMissing.test(message)) throw thrown
+  if (isPermissionMissing(thrown)) throw thrown
+  const { details } = thrown as Thrown
+  const message = messageOf(thrown)
   const reasons = (details?.errors ?? []).map(({ reason }) => reason).join(' ')
   const sign = signs.find(([, pattern]) => pattern.test(`${reasons} ${message}`))
   if (sign) return new DriveError(sign[0])

@@ -14,7 +14,9 @@ const tabPrefix = 'tab:'
 const plainSign = '~'
 const outOfDatePrefix = 'out-of-date '
 
-export type OwnTab = 'settings' | 'findings'
+/** Settings and Findings belong to checks, Documents to the making of documents. */
+export const ownTabs = ['settings', 'findings', 'documents'] as const
+export type OwnTab = (typeof ownTabs)[number]
 
 export interface MarkedTab {
   readonly sheet: Sheet
@@ -102,6 +104,15 @@ export function markTab(sheet: Sheet, tab: OwnTab, isPlain: boolean, remembered 
   )
 }
 
+/** The tab that carries this mark: five calls, however many marks there are. */
+export function markedTab(spreadsheet: Spreadsheet, tab: OwnTab): Sheet | undefined {
+  const finder = spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(key)
+    .withValue(markValue(tab, false, ''))
+  return finder.find()[0]?.getLocation().getSheet() ?? undefined
+}
+
 /** Keeps a short text with the mark of a tab; no student's data. */
 export function rememberOnTab(tab: OwnTab, { mark }: MarkedTab, isPlain: boolean, text = ''): void {
   mark.setValue(markValue(tab, isPlain, text))
@@ -140,7 +151,7 @@ export function hasMark(range: GoogleAppsScript.Spreadsheet.Range): boolean {
 }
 
 function isOwnTab(name: string): name is OwnTab {
-  return name === 'settings' || name === 'findings'
+  return ownTabs.some((tab) => tab === name)
 }
 
 function isManagedColumn(name: string): name is ManagedColumn {

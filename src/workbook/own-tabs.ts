@@ -10,12 +10,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 export const ownTabNames: Readonly<Record<OwnTab, readonly string[]>> = {
   settings: ['Settings', 'Plan Keeper settings'],
   findings: ['Findings', 'Plan Keeper findings'],
+  documents: ['Documents', 'Plan Keeper documents'],
 }
 
 /** What stands in A1 of a tab of ours. */
 export const ownTabTitles: Readonly<Record<OwnTab, string>> = {
   settings: 'Plan Keeper settings',
   findings: 'Plan Keeper findings',
+  documents: 'Plan Keeper documents',
 }
 
 /** A tab of ours; one that lost its mark, as on the way through .xlsx, is known by its name and title. */

@@ -6,7 +6,7 @@ import { type FoundColumns, findManaged } from '../compliance/managed-headings.t
 import type { Problem } from '../records/problem.ts'
 import type { Cell, Tab } from '../records/tab.ts'
 import type { CellReader } from './cell-reader.ts'
-import { type ColumnMarks, type Marks, type OwnTab, readMarks } from './marks.ts'
+import { type ColumnMarks, type Marks, type OwnTab, ownTabs, readMarks } from './marks.ts'
 import { ownTabNames, ownTabTitles } from './own-tabs.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -80,6 +80,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
   let findings: NamedSheet | undefined
   for (const { sheet, name } of inReadingOrder(sheets, roster)) {
     const known = own.get(name)
+    if (known === 'documents') continue
     if (known === 'findings') {
       findings = { sheet, name }
       continue
@@ -95,7 +96,7 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
     const recognised = known ?? unmarkedOwnTab(name, rows, marks)
     if (recognised === undefined) read.push({ sheet, name, rows })
     else if (recognised === 'findings') findings = { sheet, name }
-    else settings = { sheet, name, rows }
+    else if (recognised === 'settings') settings = { sheet, name, rows }
   }
   read.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
   const places = marks.columns()
@@ -126,7 +127,7 @@ function inReadingOrder(sheets: readonly NamedSheet[], roster: string | undefine
 
 /** A tab of ours whose mark was lost, as on the way through .xlsx; an empty one is what a run left that was cut short. */
 function unmarkedOwnTab(name: string, rows: readonly (readonly Cell[])[], marks: Marks): OwnTab | undefined {
-  for (const tab of ['settings', 'findings'] as const) {
+  for (const tab of ownTabs) {
     if (marks.tabs.has(tab) || !ownTabNames[tab].includes(name)) continue
     const first = rows[0]?.[0]
     const empty = rows.every((row) => row.every((cell) => cell === ''))

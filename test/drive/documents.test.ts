@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { docx, named, textOf } from '../local/workspace/school-drive.ts'
-import { ana, driveScript, lincolnHigh, lupe, mateo, plan, tree } from './school.ts'
+import { scriptOf } from '../script-of.ts'
+import { ana, lincolnHigh, lupe, mateo, plan, tree } from './school.ts'
 
-let dist: string
-let remove: () => void
-beforeAll(async () => {
-  const script = await driveScript()
-  dist = script.dist
-  remove = script.remove
-})
-afterAll(() => remove())
+const dist = scriptOf('test/drive/drive-script.ts', 'PlanDrive')
 
 const create = { method: 'Drive.Files.create', nth: 4 }
 const rateLimit = 'API call to drive.files.create failed with error: User rate limit exceeded.'
 
 test('a plan lies in the folder of its student, and its link is Google’s', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const [document] = make([mateo])
   expect(tree(workspace)).toEqual([
     'Plan Keeper',
@@ -28,7 +22,7 @@ test('a plan lies in the folder of its student, and its link is Google’s', () 
 })
 
 test('what is made already is not made again', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const first = make([mateo, ana])
   expect(make([mateo, ana])).toEqual(first)
   expect(workspace.drive.files).toHaveLength(2)
@@ -36,7 +30,7 @@ test('what is made already is not made again', () => {
 })
 
 test('200 documents take one call each, and one for each folder that is not there yet', () => {
-  const { workspace, make } = lincolnHigh(dist, { drive: { latency: () => 400 } })
+  const { workspace, make } = lincolnHigh(dist(), { drive: { latency: () => 400 } })
   const students = Array.from({ length: 200 }, (_, index) => plan(String(10_000 + index), `Student ${index}, A`))
   make(students)
   expect(workspace.lastExecution!.calls.driveCalls).toBe(200 + 200 + 2 + 4)
@@ -46,7 +40,7 @@ test('200 documents take one call each, and one for each folder that is not ther
 })
 
 test('nothing outside of a student’s folder names a student, and no property does', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   make([mateo, ana])
   for (const entry of workspace.drive.entries) {
     const properties = [...entry.appProperties].flat().join(' ')
@@ -57,7 +51,7 @@ test('nothing outside of a student’s folder names a student, and no property d
 })
 
 test('folders that people rename and move are used all the same', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   make([mateo])
   const { edits, drive } = workspace
   edits.drive.rename(named(drive, 'Plan Keeper').id, 'Plans of our school')
@@ -73,7 +67,7 @@ test('folders that people rename and move are used all the same', () => {
 })
 
 test('a tree that lies in a shared drive is found there', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   make([mateo])
   workspace.edits.drive.move(
     named(workspace.drive, 'Plan Keeper').id,
@@ -87,7 +81,7 @@ test('a tree that lies in a shared drive is found there', () => {
 })
 
 test('a folder in the trash is not written into: another one is made', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   make([mateo])
   workspace.edits.drive.trash(named(workspace.drive, 'Lincoln High').id)
   make([ana])
@@ -98,7 +92,7 @@ test('a folder in the trash is not written into: another one is made', () => {
 })
 
 test('a document in the trash is told and not made a second time', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const [document] = make([mateo])
   workspace.edits.drive.trash(document!.id)
   expect(make([mateo])).toEqual([{ ...document, state: 'in the trash' }])
@@ -106,7 +100,7 @@ test('a document in the trash is told and not made a second time', () => {
 })
 
 test('new content takes the place of the old one, which stays as a revision', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const [before] = make([mateo])
   workspace.clock.advance(60_000)
   const [after] = make([plan('00123', 'Ruiz, Mateo', 'second')])
@@ -117,7 +111,7 @@ test('new content takes the place of the old one, which stays as a revision', ()
 })
 
 test('what somebody typed by hand is kept, said, and goes only when a person says so', () => {
-  const { workspace, make, look } = lincolnHigh(dist)
+  const { workspace, make, look } = lincolnHigh(dist())
   const { id } = make([mateo])[0]!
   workspace.clock.advance(60_000)
   workspace.edits.drive.editDocument(id, docx('with a goal of her own'), 'counselor@school.example')
@@ -135,7 +129,7 @@ test('what somebody typed by hand is kept, said, and goes only when a person say
 })
 
 test('a change that the same person makes by hand is one too', () => {
-  const { workspace, make, look } = lincolnHigh(dist)
+  const { workspace, make, look } = lincolnHigh(dist())
   const { id } = make([mateo])[0]!
   workspace.clock.advance(1000)
   workspace.edits.drive.editDocument(id, docx('mine'), workspace.user.email)
@@ -143,7 +137,7 @@ test('a change that the same person makes by hand is one too', () => {
 })
 
 test('a change between the list and the replacement is seen', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const { id } = make([mateo])[0]!
   const outcome = make([plan('00123', 'Ruiz, Mateo', 'second')], {
     faults: [
@@ -155,7 +149,7 @@ test('a change between the list and the replacement is seen', () => {
 })
 
 test('another name and another folder are no change of what a document says', () => {
-  const { workspace, make, look } = lincolnHigh(dist)
+  const { workspace, make, look } = lincolnHigh(dist())
   const { id } = make([mateo])[0]!
   workspace.clock.advance(60_000)
   workspace.edits.drive.rename(id, 'Mateo, signed')
@@ -164,13 +158,13 @@ test('another name and another folder are no change of what a document says', ()
 })
 
 test('a document that another person made is not seen', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const { id } = make([mateo], { user: { email: 'principal@school.example' } })[0]!
   expect(() => workspace.execute('PlanDrive.look', [id])).toThrow('another person made it with their account')
 })
 
 test('Drive is asked again when it is busy, each time after a longer wait', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const faults = [1, 2, 3].map((nth) => ({ at: { method: 'Drive.Files.create', nth }, throwBefore: rateLimit }))
   const started = workspace.clock.now()
   expect(make([mateo], { faults })[0]!.state).toBe('as written')
@@ -179,14 +173,14 @@ test('Drive is asked again when it is busy, each time after a longer wait', () =
 })
 
 test('after six tries it is left for later, and nothing was made', () => {
-  const { workspace, make } = lincolnHigh(dist, { drive: { writesPerSecond: 0 } })
+  const { workspace, make } = lincolnHigh(dist(), { drive: { writesPerSecond: 0 } })
   expect(() => make([mateo])).toThrow('Google Drive takes no more for the moment.')
   expect(workspace.lastExecution!.calls.byMethod['Drive.Files.create']).toBe(6)
   expect(workspace.drive.entries).toEqual([])
 })
 
 test('the end of the day’s documents is said at once', () => {
-  const { workspace, make } = lincolnHigh(dist, { quotas: { documents: 2 } })
+  const { workspace, make } = lincolnHigh(dist(), { quotas: { documents: 2 } })
   const outcomes = make([mateo, ana, lupe])
   expect(outcomes.map(({ refused }) => refused)).toEqual([undefined, undefined, 'DRIVE_DAY_USED_UP'])
   expect(workspace.drive.files).toHaveLength(2)
@@ -194,14 +188,14 @@ test('the end of the day’s documents is said at once', () => {
 })
 
 test('a document that was made although its call failed is found', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   const [document] = make([mateo], { faults: [{ at: create, throwAfter: 'Empty response' }] })
   expect(document).toMatchObject({ state: 'as written', content: mateo.content })
   expect(workspace.drive.files).toHaveLength(1)
 })
 
 test('while the search lags behind, nobody claims to know, and nothing is made twice', () => {
-  const { workspace, make, find } = lincolnHigh(dist, { drive: { indexLag: 30_000 } })
+  const { workspace, make, find } = lincolnHigh(dist(), { drive: { indexLag: 30_000 } })
   const [outcome] = make([mateo], { faults: [{ at: create, throwAfter: 'Empty response' }] })
   expect(outcome!.refused).toBe('DRIVE_UNSURE')
   expect(find(mateo)).toBeUndefined()
@@ -212,7 +206,7 @@ test('while the search lags behind, nobody claims to know, and nothing is made t
 })
 
 test('a replacement that was made although its call failed counts', () => {
-  const { workspace, make } = lincolnHigh(dist)
+  const { workspace, make } = lincolnHigh(dist())
   make([mateo])
   const [after] = make([plan('00123', 'Ruiz, Mateo', 'second')], {
     faults: [{ at: { method: 'Drive.Files.update', nth: 1 }, throwAfter: 'Empty response' }],
@@ -222,7 +216,7 @@ test('a replacement that was made although its call failed counts', () => {
 })
 
 test('whatever call fails, before or after it took effect, the next run leaves one document for each student', () => {
-  const undisturbed = lincolnHigh(dist)
+  const undisturbed = lincolnHigh(dist())
   undisturbed.make([mateo, ana, lupe])
   const calls = undisturbed.workspace.lastExecution!.calls.total
   const whole = tree(undisturbed.workspace)
@@ -235,7 +229,7 @@ test('whatever call fails, before or after it took effect, the next run leaves o
       { stopBefore: true },
       { stopAfter: true },
     ] as const) {
-      const { workspace, make } = lincolnHigh(dist)
+      const { workspace, make } = lincolnHigh(dist())
       try {
         make([mateo, ana, lupe], { faults: [{ at, ...fault }] })
       } catch {

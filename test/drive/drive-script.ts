@@ -9,7 +9,7 @@ import {
 } from '../../src/drive/documents.ts'
 import { openDrive } from '../../src/drive/drive-access.ts'
 import { DriveError } from '../../src/drive/drive-error.ts'
-import { schoolFolders, studentFolder } from '../../src/drive/folders.ts'
+import { schoolFolder, studentFolder, studentFolders } from '../../src/drive/folders.ts'
 
 export interface StudentPlan {
   readonly school: string
@@ -31,7 +31,8 @@ function open() {
 export function makePlans(plans: readonly StudentPlan[], overChanges = false) {
   const drive = open()
   const { school } = plans[0]!
-  const folders = schoolFolders(drive, school)
+  const parent = schoolFolder(drive, school, undefined)
+  const folders = studentFolders(drive, school)
   const made = documentsOfYear(drive, { school, schoolYear: year.schoolYear })
   return plans.map((plan) => {
     const identity = { school, studentId: plan.studentId, ...year }
@@ -39,7 +40,7 @@ export function makePlans(plans: readonly StudentPlan[], overChanges = false) {
     const document = made.get(documentKey(identity))
     try {
       if (document === undefined) {
-        const folder = studentFolder(drive, folders, plan.studentId, `${plan.name} (${plan.studentId})`)
+        const folder = studentFolder(drive, folders, plan, `${plan.name} (${plan.studentId})`, parent)
         const name = `${plan.name}: ${year.kind} ${year.schoolYear}`
         return createDocument(drive, { ...identity, name, folder, content: plan.content, docx: docx() })
       }

@@ -1,24 +1,10 @@
 /** Lincoln High's students, the Drive of its secretary, and the script of drive-script.ts in front of both. */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { bundle } from '../../build/script.ts'
-import { root } from '../../build/write-dist.ts'
 import type { ExecutionOptions } from '../../local/workspace/execution.ts'
 import { emptySheet, emptyWorkbook } from '../../local/workspace/model.ts'
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../local/workspace/workspace.ts'
 import type { PlacedDocument } from '../../src/drive/documents.ts'
 import { docx } from '../local/workspace/school-drive.ts'
 import type { StudentPlan } from './drive-script.ts'
-
-/** A folder with the bundled script, for createWorkspace; `remove` takes it away. */
-export async function driveScript(): Promise<{ readonly dist: string; readonly remove: () => void }> {
-  const dist = mkdtempSync(path.join(tmpdir(), 'plan-drive-'))
-  const { text } = await bundle(root, 'test/drive/drive-script.ts', 'PlanDrive')
-  writeFileSync(path.join(dist, 'Code.js'), text)
-  copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'))
-  return { dist, remove: () => rmSync(dist, { recursive: true }) }
-}
 
 export type Outcome = PlacedDocument & { readonly refused?: string; readonly message?: string }
 

@@ -1,0 +1,36 @@
+/** Asking for documents, and not wanting the rest of them any more. */
+import { activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
+import {
+  documentStates,
+  findJournal,
+  type JournalRow,
+  openJournal,
+  readJournal,
+  writeJournal,
+} from '../workbook/documents-journal.ts'
+import { openLeases } from './leases.ts'
+
+/** Puts documents on the list: from now on workers make them. One that stands there already is asked for anew. */
+export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'note'>[]): void {
+  const { spreadsheet } = activeWorkbook()
+  withDocumentLock(() => {
+    const rows = wanted.map((row) => ({ ...row, state: documentStates.toDo, note: '' }))
+    writeJournal(openJournal(spreadsheet), rows)
+    openLeases().setPaused(false)
+  })
+}
+
+/** What no worker has made yet is left out; what one is making just now is still made. */
+export function leaveOutTheRest(): void {
+  const { spreadsheet } = activeWorkbook()
+  withDocumentLock(() => {
+    const sheet = findJournal(spreadsheet)
+    const rest = sheet ? readJournal(sheet).filter(({ state }) => state === documentStates.toDo) : []
+    if (sheet)
+      writeJournal(
+        sheet,
+        rest.map((row) => ({ ...row, state: documentStates.leftOut })),
+      )
+    openLeases().setPaused(false)
+  })
+}

@@ -1,0 +1,169 @@
+/**
+ * One run of a worker: it takes some of the documents that are to do, makes them one by one, and writes down what became of
+ * them. Any number of workers may run side by side, and each may be cut short anywhere: what it held is free again after its
+ * lease, and a document that it made is found in Drive by its key.
+ */
+import { DriveError, isPermissionMissing } from '../drive/drive-error.ts'
+import { CheckStopped } from '../records/problem.ts'
+import { activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
+import {
+  type DocumentState,
+  documentStates,
+  findJournal,
+  type JournalRow,
+  readJournal,
+  writeJournal,
+} from '../workbook/documents-journal.ts'
+import { type Lease, type Leases, openLeases } from './leases.ts'
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet
+
+/** What became of one document. */
+export interface Outcome {
+  readonly state: DocumentState
+  readonly link?: string
+  readonly note?: string
+}
+
+export interface Job {
+  /** Finds or makes the folder of the school, by one run at a time. @param known its id the last time */
+  folder(known: string | undefined): string
+  /**
+   * Reads what all documents of the run need, once.
+   *
+   * @returns makes one; a DriveError that it throws says whether the others can go on. It may be called again for the same
+   *   row
+   */
+  prepare(rows: readonly JournalRow[], folder: string): (row: JournalRow) => Outcome
+}
+
+export interface Progress {
+  readonly counts: Readonly<Partial<Record<DocumentState, number>>>
+  /** To do and held by no run. */
+  readonly free: number
+  /** To do, held by runs, and through there already. */
+  readonly underWay: number
+  /** When the next held rows come free at the latest (ms since 1970), where any are held. */
+  readonly heldUntil?: number
+  /** Why this run ended before its time, in words for people. */
+  readonly stopped?: { readonly code: string; readonly message: string }
+  readonly paused: boolean
+}
+
+export interface Pace {
+  /** ms since 1970. */
+  now(): number
+  /** How many workers share the rows. */
+  readonly workers: number
+}
+
+/** A run begins no further document after this time (platform limit: 6 minutes). */
+const workingTime = 4.5 * 60_000
+/** As many as fit into it at 2.5 s each. */
+const mostInOneRun = 100
+const documentsBetweenReports = 10
+
+/** Troubles of the account, not of one document: the rest would meet them too. */
+const stopsAll = ['DRIVE_BUSY', 'DRIVE_DAY_USED_UP', 'DRIVE_FULL']
+
+export function workOnDocuments(job: Job, pace: Pace): Progress {
+  const started = pace.now()
+  const { spreadsheet } = activeWorkbook()
+  const sheet = findJournal(spreadsheet)
+  const leases = openLeases()
+  const taken = sheet && withDocumentLock(() => take(sheet, leases, job, pace))
+  if (!taken) return progressOf(sheet, leases, pace.now())
+  const { lease, rows, folder } = taken
+  const done = new Map<string, JournalRow>()
+  const unsure: string[] = []
+  let stopped: Progress['stopped']
+  try {
+    const make = job.prepare(rows, folder)
+    for (const row of rows) {
+      if (pace.now() - started > workingTime || stopped) break
+      try {
+        const { state, link = row.link, note = '' } = twice(() => make(row))
+        done.set(row.key, { ...row, state, link, note })
+      } catch (error) {
+        if (isPermissionMissing(error)) throw error
+        const { code, message } = explained(error)
+        if (stopsAll.includes(code)) stopped = { code, message }
+        else if (code === 'DRIVE_UNSURE') unsure.push(row.key)
+        else done.set(row.key, { ...row, state: stateOf(code), note: message })
+      }
+      const through = done.size + unsure.length
+      if (through % documentsBetweenReports === 0 && leases.report(lease, through)) break
+    }
+  } finally {
+    withDocumentLock(() => {
+      writeJournal(sheet, [...done.values()])
+      leases.end(lease, unsure, pace.now())
+    })
+  }
+  return { ...progressOf(sheet, leases, pace.now()), ...(stopped && { stopped }) }
+}
+
+/** How far the documents are; for a person who looks on as well. */
+export function documentsProgress(now: number): Progress {
+  return progressOf(findJournal(activeWorkbook().spreadsheet), openLeases(), now)
+}
+
+function progressOf(sheet: Sheet | undefined, leases: Leases, now: number): Progress {
+  const rows = sheet ? readJournal(sheet) : []
+  const counts: Partial<Record<DocumentState, number>> = {}
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
+  const held = leases.read(now)
+  const ends = held.map(({ until }) => until)
+  return {
+    counts,
+    free: freeRows(rows, held).length,
+    underWay: held.reduce((sum, { done }) => sum + done, 0),
+    ...(ends.length > 0 && { heldUntil: Math.min(...ends) }),
+    paused: leases.isPaused(),
+  }
+}
+
+/** A share of the rows that nobody holds. */
+function take(
+  sheet: Sheet,
+  leases: Leases,
+  job: Job,
+  { now, workers }: Pace,
+): { readonly lease: Lease; readonly rows: readonly JournalRow[]; readonly folder: string } | undefined {
+  if (leases.isPaused()) return undefined
+  const others = leases.read(now())
+  const free = freeRows(readJournal(sheet), others)
+  const rows = free.slice(0, Math.min(mostInOneRun, Math.ceil(free.length / workers)))
+  if (rows.length === 0) return undefined
+  const keys = rows.map(({ key }) => key)
+  const folder = leases.folder((known) => job.folder(known))
+  return { lease: leases.take(keys, now(), others), rows, folder }
+}
+
+function freeRows(rows: readonly JournalRow[], leases: readonly Lease[]): readonly JournalRow[] {
+  const held = new Set(leases.flatMap(({ keys }) => keys))
+  return rows.filter(({ state, key }) => state === documentStates.toDo && !held.has(key))
+}
+
+/**
+ * A service other than Drive may fail for once, before or after Drive was asked for nothing; Drive's own failures were dealt
+ * with already.
+ */
+function twice<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof DriveError || error instanceof CheckStopped || isPermissionMissing(error)) throw error
+    return work()
+  }
+}
+
+function stateOf(code: string): DocumentState {
+  return code === 'CHANGED_BY_HAND' ? documentStates.changedByHand : documentStates.notMade
+}
+
+/** One bad row must not end the run: what was not foreseen is said of its row. */
+function explained(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof DriveError || error instanceof CheckStopped) return error
+  return { code: 'UNEXPECTED', message: 'Something went wrong that was not foreseen. Ask for this document once more.' }
+}
