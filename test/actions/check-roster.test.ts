@@ -39,6 +39,27 @@ describe('from the menu', () => {
   })
 })
 
+describe('the tab Documents', () => {
+  const rows = [
+    ['Plan Keeper documents', 'One row for each document'],
+    ['Student', 'Name', 'Document', 'State', 'Link', 'Note', 'Key'],
+    ['00001', 'Ruiz, Ana', 'PCCR 2026-27', 'Made', '', '', '0123456789abcdef'],
+  ]
+
+  test.each([true, false])('is none of the school’s tabs (with its mark: %s)', (isMarked) => {
+    const asked = { asOf, answer: 'findings' }
+    const usual = answerOf(lincolnHigh(), asked)
+    const workbook = lincolnHigh()
+    const documents = emptySheet(99, 'Documents')
+    documents.values = rows
+    const mark = { id: 990, key: 'plan-keeper', value: 'tab:documents ', visibility: 'DOCUMENT' } as const
+    if (isMarked) documents.metadata.push({ ...mark, location: { type: 'SHEET' } })
+    workbook.sheets.push(documents)
+    expect(answerOf(workbook, asked)).toEqual(usual)
+    expect(documents.values).toEqual(rows)
+  })
+})
+
 describe('settings', () => {
   test('nothing chosen: the tab shows what was used, and column B stays blank', () => {
     const workbook = lincolnHigh()
