@@ -24,6 +24,7 @@ test('after a check it remembers how that ended, and evaluates nothing', () => {
     byCode,
     notTrackedNames,
     problemCount,
+    tabsNotNeeded: ['To do'],
     checkedAt: `${asOf} 09:00`,
   })
   expect(overview.gaps).toEqual(answer.gaps)
@@ -69,4 +70,18 @@ test('settings that came through .xlsx, without our marks, are gone by; a tab of
   expect(ask(workspace, 'getOverview')).toMatchObject({ policy: 'ega-2019', asOf: '2026-12-01', asOfIsToday: false })
   workspace.edits.setCell('Settings', 'A1', 'Bell times')
   expect(ask(workspace, 'getOverview')).toMatchObject({ policy: 'davis-4i-101', asOfIsToday: true })
+})
+
+test('where there were more findings than the tab lists, the overview says that its numbers are of the most pressing', () => {
+  const workspace = workspaceOf(lincolnHigh())
+  workspace.execute('checkRoster', [request])
+  const findings = workspace.workbook.sheets.find(({ name }) => name === 'Findings')!
+  for (let row = 6; row < 50_005; row++) {
+    findings.values[row] = findings.values[5]!
+    findings.styles[row] = findings.styles[5]!
+  }
+  findings.rowCount = 50_010
+  const { gaps, notes } = ask(workspace, 'getOverview')
+  expect(notes).toContainEqual(expect.stringContaining('lists the 50000 most pressing findings'))
+  expect(gaps?.students.late).toBe(1)
 })
