@@ -1,10 +1,16 @@
 /** What every call of the sidebar answers when it cannot do its work: a code, and a sentence that says what to do. */
 import { describe, expect, test } from 'vitest'
 import { createWorkspace } from '../../local/workspace/workspace.ts'
+import type { Calls } from '../../src/actions/requests/calls.ts'
 import { lincolnHigh } from '../faults/lincoln-high.ts'
 import { workspaceOf } from '../faults/run-check.ts'
 
-const withoutRequest = ['getOverview', 'getSelection', 'getSettings'] as const
+const withoutRequest = [
+  'getOverview',
+  'getSelection',
+  'getSettings',
+  'getRecordForm',
+] as const satisfies readonly (keyof Calls)[]
 const requests = {
   checkRoster: {},
   listStudents: {},
@@ -12,7 +18,9 @@ const requests = {
   getStudent: { id: '00124' },
   showStudent: { id: '00124' },
   saveSettings: { asOf: '2026-12-01' },
-}
+  saveRecord: { students: ['00124'], entry: { type: 'update', date: '2026-11-20' }, confirmed: true },
+  undoRecord: { undo: '0/1x2y/' },
+} satisfies Record<Exclude<keyof Calls, (typeof withoutRequest)[number]>, object>
 const withRequest = Object.entries(requests).map(([call, asked]) => [call, JSON.stringify(asked)] as const)
 const calls = [...withoutRequest.map((call) => [call] as const), ...withRequest]
 
