@@ -6,6 +6,7 @@ import { Workbench } from '../workbench/workbench.ts'
 import type { WorkbookModel } from '../workspace/model.ts'
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { builtScript } from './run-check.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A workbook with the built script on it, which works as fast as this machine does. */
 export function openOnDesk(workbook: WorkbookModel, clock: RunningClock): Workspace {
@@ -19,13 +20,16 @@ export function openOnDesk(workbook: WorkbookModel, clock: RunningClock): Worksp
  * @param workspace what is open at first
  * @param sample makes the sample school, checked
  * @returns when it was ended by Ctrl+C
+ * @throws UsageError when no port is to be had
  */
 export async function serveWorkbench(workspace: Workspace, sample: () => Workspace): Promise<void> {
   const log = (line: string): void => console.error(`  ${line}`)
   const open = (workbook: WorkbookModel) => openOnDesk(workbook, new RunningClock(Date.now()).start())
   const [page, frame] = await Promise.all([bundlePage(), SidebarFrame.bundled()])
   const workbench = new Workbench({ workspace, open, sample, log })
-  const server = await serve({ workbench, page, frame, log })
+  const server = await serve({ workbench, page, frame, log }).catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(`The workbench could not be opened on a port of this computer (${cause.code}).`, { cause })
+  })
   console.log(`  The workbench is open at  ${server.address}`)
   console.log('  for the browsers of this machine only. Ctrl+C ends it.\n')
   await new Promise<void>((resolve) => {

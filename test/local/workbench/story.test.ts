@@ -58,13 +58,17 @@ test('opened, checked from the menu, edited, asked from the sidebar, saved and s
   const late = window.cells.find(([cell]) => cell?.text === 'Late')?.[0]
   expect(window.styles[late!.style!]?.background).toMatch(/^#[0-9a-f]{6}$/)
 
+  const flags = async () => (await textsOf(desk, students.id, 2))[1]!.slice(status, status + 3)
+  const before = await flags()
   const grade = headings!.indexOf('Grade')
-  const typed = await ask('edit', { sheetId: students.id, row: 1, column: grade, typed: [['5'], ['5']] })
+  const typed = await ask('edit', { sheetId: students.id, row: 1, column: grade, typed: [['3']] })
   expect(typed.workbook.revision).toBeGreaterThan(checked.workbook.revision)
-  expect((await textsOf(desk, students.id, 3)).slice(1).map((row) => row[grade])).toEqual(['5', '5'])
+  const afterEdit = await flags()
+  expect(afterEdit).not.toEqual(before)
 
   const called = await ask('callScript', { name: 'checkRoster', args: ['{"asOf":"2026-11-23","answer":"counts"}'] })
   expect(called.outcome).toMatchObject({ ok: true, result: expect.stringContaining('"students":40') })
+  expect(await flags()).toEqual(afterEdit)
 
   const saved = await send('POST', '/api/saveFile', { [tokenHeader]: token }, 'null')
   expect(saved.headers['content-disposition']).toBe(
