@@ -34,13 +34,13 @@ export function FormulaLine({ session, state, store, focusGrid }: FormulaLinePro
 
   const where = `${state.sheetId} ${cellAddress(active)}`
   return (
-    <div class="formula-line">
+    <section class="formula-line" aria-label="Cell">
       <Line key={`address ${where}`} label="Cell" name="address" shown={address} take={goTo} leave={focusGrid} />
       <span class="fx" aria-hidden="true">
         fx
       </span>
       <Line key={`value ${where}`} label="Content" name="value" shown={value} take={take} leave={focusGrid} />
-    </div>
+    </section>
   )
 }
 

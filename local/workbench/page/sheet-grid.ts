@@ -252,11 +252,14 @@ export class SheetGrid {
     this.container.setAttribute('aria-multiselectable', 'true')
     this.container.setAttribute('aria-rowcount', String(this.#tab.rows + 1))
     this.container.setAttribute('aria-colcount', String(this.#tab.columns + 1))
-    for (const pane of this.container.querySelectorAll('.slick-pane')) pane.removeAttribute('tabindex')
+    this.container.classList.toggle('frozen-rows', this.#tab.frozenRows > 0)
+    this.container.classList.toggle('frozen-columns', this.#frozenColumns() > 0)
     for (const row of this.container.querySelectorAll('.slick-header-columns')) row.setAttribute('aria-rowindex', '1')
     const sinks = [this.container.firstElementChild, this.container.lastElementChild] as HTMLElement[]
     this.#frame.prepend(sinks[0]!)
     this.#frame.append(sinks[1]!)
+    // The cells have the keyboard, not the boxes around them.
+    for (const box of this.container.querySelectorAll('[tabindex="0"]')) box.removeAttribute('tabindex')
     return sinks
   }
 
