@@ -2,12 +2,13 @@
  * Typing into a cell, in the grid component's terms.
  */
 import type { Editor, EditorArguments, EditorValidationResult } from 'slickgrid'
+import type { Cell } from './addresses.ts'
 import type { StoredCell } from './cell-store.ts'
 import { ChoiceList } from './choice-list.ts'
 
 /** What the grid has to know of the cell that is edited, and to do after it. */
 export interface EditedGrid {
-  cell(row: number, column: number): StoredCell | undefined
+  cell(cell: Cell): StoredCell | undefined
   /** Goes on from the cell after its text was taken. */
   goOn(where: 'up' | 'down' | 'left' | 'right' | 'stay'): void
 }
@@ -23,7 +24,7 @@ export function cellEditorFor(edited: EditedGrid) {
     constructor(args: EditorArguments) {
       this.#args = args
       const active = args.grid.getActiveCell()!
-      const cell = edited.cell(active.row, active.cell - 1)
+      const cell = edited.cell({ row: active.row, column: active.cell - 1 })
       this.#before = cell === undefined ? '' : (cell.view.typed ?? cell.view.text)
       this.#input.className = 'editor'
       this.#input.rows = 1

@@ -21,17 +21,12 @@ export interface ClipboardEvents {
   refused(why: string): void
 }
 
-/** Listens until the signal says that the grid is gone. */
-export function listenToClipboard(
-  sheet: SheetGrid,
-  store: CellStore,
-  events: ClipboardEvents,
-  signal: AbortSignal,
-): void {
-  const { container } = sheet
+/** Listens as long as the grid is there. */
+export function listenToClipboard(sheet: SheetGrid, store: CellStore, events: ClipboardEvents): void {
+  const { container, gone: signal } = sheet
 
   function copy(event: ClipboardEvent): boolean {
-    if (isInEditor(event)) return false
+    if (!isInGrid()) return false
     const area = sheet.selection.areas.at(-1)!
     event.preventDefault()
     if (area.rows * area.columns > mostCopied) {
@@ -61,7 +56,7 @@ export function listenToClipboard(
   }
 
   function paste(event: ClipboardEvent): void {
-    if (isInEditor(event)) return
+    if (!isInGrid()) return
     event.preventDefault()
     const typed = event.clipboardData?.getData(typedType) ?? ''
     const text = typed === '' ? (event.clipboardData?.getData('text/plain') ?? '') : typed
@@ -79,19 +74,21 @@ export function listenToClipboard(
     )
   }
 
-  container.addEventListener('copy', copy, { signal })
-  container.addEventListener(
+  /** Of a page without selected text the browser tells the document, wherever the keyboard is. */
+  function isInGrid(): boolean {
+    const focused = document.activeElement
+    return container.contains(focused) && !(focused instanceof HTMLTextAreaElement)
+  }
+
+  document.addEventListener('copy', copy, { signal })
+  document.addEventListener('paste', paste, { signal })
+  document.addEventListener(
     'cut',
     (event) => {
       if (copy(event)) events.cleared([sheet.selection.areas.at(-1)!])
     },
     { signal },
   )
-  container.addEventListener('paste', paste, { signal })
-}
-
-function isInEditor(event: Event): boolean {
-  return event.target instanceof HTMLTextAreaElement
 }
 
 function shownOf(view: CellView | undefined): string {

@@ -14,9 +14,9 @@ const edge = 8
 /** A place under the pointer; row or column -1 for the headings. */
 type Place = Cell
 
-/** Listens until the signal says that the grid is gone. */
-export function listenToMouse(sheet: SheetGrid, signal: AbortSignal): void {
-  const { container, grid } = sheet
+/** Listens as long as the grid is there. */
+export function listenToMouse(sheet: SheetGrid): void {
+  const { container, grid, gone } = sheet
 
   function placeOf(target: EventTarget | null): Place | undefined {
     if (!(target instanceof Element)) return undefined
@@ -58,7 +58,7 @@ export function listenToMouse(sheet: SheetGrid, signal: AbortSignal): void {
     select(place, control && !event.shiftKey)
     sheet.focus()
     if (place.row >= 0 && place.column >= 0 && !event.shiftKey && !control) pressInside(event.target, place)
-    drag((to) => select(to, control && !event.shiftKey), placeOf, sheet, signal)
+    drag((to) => select(to, control && !event.shiftKey), placeOf, sheet)
   }
 
   /** Shift goes on from the active cell, along whole rows or columns when a heading is pressed. */
@@ -80,14 +80,13 @@ export function listenToMouse(sheet: SheetGrid, signal: AbortSignal): void {
     }
   }
 
-  container.addEventListener('mousedown', press, { signal })
+  container.addEventListener('mousedown', press, { signal: gone })
 }
 
 function drag(
   moveTo: (place: Place) => void,
   placeOf: (target: EventTarget | null) => Place | undefined,
   sheet: SheetGrid,
-  signal: AbortSignal,
 ): void {
   const ended = new AbortController()
   const box = sheet.container.getBoundingClientRect()
@@ -109,7 +108,7 @@ function drag(
   }
   const timer = setInterval(follow, scrollEvery)
   ended.signal.addEventListener('abort', () => clearInterval(timer))
-  signal.addEventListener('abort', () => ended.abort())
+  sheet.gone.addEventListener('abort', () => ended.abort())
   window.addEventListener(
     'mousemove',
     (event) => {

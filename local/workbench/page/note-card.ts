@@ -5,9 +5,9 @@ import type { CellView } from '../protocol.ts'
 import type { CellStore } from './cell-store.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
-/** Listens until the signal says that the grid is gone. */
-export function listenForNotes(sheet: SheetGrid, store: CellStore, signal: AbortSignal): void {
-  const { container, grid } = sheet
+/** Listens as long as the grid is there. */
+export function listenForNotes(sheet: SheetGrid, store: CellStore): void {
+  const { container, grid, gone: signal } = sheet
   const card = document.createElement('div')
   card.className = 'note-card'
   card.id = 'note-card'
@@ -81,7 +81,6 @@ function linesOf(
 ): string[] {
   if (cell === undefined) return []
   const { warning, note } = cell.view
-  return [warning, note, warning === undefined ? undefined : cell.input?.help]
-    .filter((text) => text !== undefined)
-    .flatMap((text) => text.split('\n'))
+  // A warning says already what the help says.
+  return [warning ?? cell.input?.help, note].filter((text) => text !== undefined).flatMap((text) => text.split('\n'))
 }

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Area } from '../../workspace/model.ts'
+import type { Cell } from './addresses.ts'
 import { CellStore } from './cell-store.ts'
 import { listenToClipboard } from './clipboard.ts'
+import { listenToKeys } from './grid-keys.ts'
 import { listenToMouse } from './grid-mouse.ts'
 import { listenForNotes } from './note-card.ts'
 import type { Session, State } from './session.ts'
@@ -44,14 +47,7 @@ export function Sheet({ session, state, gridRef, onCells }: SheetProps) {
           onCells(store)
         },
       )
-      const sheet = new SheetGrid(frame.current, tab, store, selection, {
-        selected: (now) => session.select(now),
-        typed: (cell, text) => type(cell, [[text]]),
-        cleared: (areas) => void session.clear(areas),
-        columnWidth: (column, pixels) => void session.setColumnWidth(column, pixels),
-        nextTab: (by) => session.showNextTab(by),
-      })
-      const type = (cell: Parameters<typeof store.type>[0], rows: readonly (readonly string[])[]) => {
+      const type = (cell: Cell, rows: readonly (readonly string[])[]) => {
         store.type(cell, rows)
         sheet.redraw()
         session.edit(cell, rows).then((taken) => {
@@ -59,18 +55,16 @@ export function Sheet({ session, state, gridRef, onCells }: SheetProps) {
           sheet.redraw()
         })
       }
-      listenToMouse(sheet, sheet.gone)
-      listenToClipboard(
-        sheet,
-        store,
-        {
-          pasted: type,
-          cleared: (areas) => void session.clear(areas),
-          refused: (why) => session.say('Clipboard', why),
-        },
-        sheet.gone,
-      )
-      listenForNotes(sheet, store, sheet.gone)
+      const cleared = (areas: readonly Area[]) => void session.clear(areas)
+      const sheet = new SheetGrid(frame.current, tab, store, selection, {
+        selected: (now) => session.select(now),
+        typed: (cell, text) => type(cell, [[text]]),
+        columnWidth: (column, pixels) => void session.setColumnWidth(column, pixels),
+      })
+      listenToMouse(sheet)
+      listenToKeys(sheet, { cleared, nextTab: (by) => session.showNextTab(by) })
+      listenToClipboard(sheet, store, { pasted: type, cleared, refused: (why) => session.say('Clipboard', why) })
+      listenForNotes(sheet, store)
       shown.current = { store, sheet, opened, revision: workbook.revision }
       followed.current = moves
       gridRef.current = sheet

@@ -49,7 +49,7 @@ export function TitleBar({ session, workbook }: TitleBarProps) {
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+          accept=".xlsx,.xlsm,.csv,.tsv,.tab,.txt,.text,.xls"
           aria-label="File to open"
           onChange={pick}
         />

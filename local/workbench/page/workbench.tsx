@@ -49,7 +49,7 @@ export function Workbench() {
         </div>
       )}
       <FormulaLine session={session} state={state} store={cells?.store} focusGrid={() => grid.current?.focus()} />
-      <div class="middle">
+      <div class="workplace">
         <main aria-label="Sheet" aria-busy={working !== undefined}>
           <p id="grid-help" hidden>
             Arrow keys move from cell to cell, F2 edits. Escape and then Tab leaves the sheet.
