@@ -34,11 +34,12 @@ export function cellContent(cell: StoredCell, dark: boolean, room: () => Room): 
   if (view.note !== undefined) content.append(element('span', 'note-mark'), spoken('has a note'))
   if (view.warning !== undefined) content.append(element('span', 'warning-mark'), spoken(view.warning))
   const { overflow, merged } = room()
+  const mayOverflow = style?.wrap !== 'wrap' && style?.wrap !== 'clip' && input === undefined && view.text !== ''
   if (merged !== undefined) {
     content.classList.add('merged')
     content.style.width = `${merged.width - 1}px`
     content.style.height = `${merged.height - 1}px`
-  } else if (style?.wrap !== 'wrap' && style?.wrap !== 'clip' && input === undefined && overflow > 0) {
+  } else if (mayOverflow && overflow > 0) {
     content.classList.add('spread')
     shown.style.setProperty('--room', `${overflow}px`)
   }

@@ -70,9 +70,15 @@ export function listenToKeys(sheet: SheetGrid, events: KeyEvents): void {
     sheet.select({ active, areas: [area] })
   }
 
-  grid.onKeyDown.subscribe((event) => {
-    const key = event.getNativeEvent<KeyboardEvent>()
-    if (key !== null && take(key)) event.stopImmediatePropagation()
-  })
-  sheet.container.addEventListener('focusout', () => leave(false), { signal: sheet.gone })
+  const { container, gone: signal } = sheet
+  // On the way down, because the component takes from the browser what it is told to leave alone.
+  container.addEventListener(
+    'keydown',
+    (key) => {
+      const isInEditor = key.target instanceof HTMLTextAreaElement
+      if (!isInEditor && take(key)) key.stopPropagation()
+    },
+    { capture: true, signal },
+  )
+  container.addEventListener('focusout', () => leave(false), { signal })
 }

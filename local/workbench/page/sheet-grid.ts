@@ -250,8 +250,12 @@ export class SheetGrid {
     const entrances = [container.firstElementChild, container.lastElementChild] as HTMLElement[]
     this.#frame.prepend(entrances[0]!)
     this.#frame.append(entrances[1]!)
-    // The cells have the keyboard, not the boxes around them.
+    // The cells have the keyboard, not the boxes around them; and the browser would stop at those that scroll.
     for (const box of container.querySelectorAll('[tabindex="0"]')) box.removeAttribute('tabindex')
+    for (const part of container.querySelectorAll<HTMLElement>('.slick-viewport')) {
+      part.setAttribute('role', 'rowgroup')
+      part.tabIndex = -1
+    }
     return entrances
   }
 
