@@ -5,6 +5,7 @@ export default defineConfig({
     // A busy machine is not a fault: how fast things are is measured in bench/, never asserted here.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-once.ts'],
     // The script and its tests must not depend on where they run; a zone with a daylight shift shows it if they do.

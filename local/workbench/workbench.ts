@@ -12,6 +12,7 @@ import { freeTabName } from '../workspace/tabs.ts'
 import type { Selection, Workspace } from '../workspace/workspace.ts'
 import { readCells } from './cells.ts'
 import { documentBlocks } from './document-preview.ts'
+import { FittedHeights } from './fitted-heights.ts'
 import { madeFiles, nameForSaving } from './made-files.ts'
 import type { CallAnswer, CellsAnswer, Requests, Shown, WorkbookAnswer } from './protocol.ts'
 import { BadRequest, type JsonRequest } from './requests.ts'
@@ -50,6 +51,7 @@ export class Workbench {
   readonly #options: WorkbenchOptions
   #workspace: Workspace
   #revision = 0
+  readonly #heights = new FittedHeights()
   #moves = 0
   /** The sidebar that was last asked for, and the address under which it is shown. */
   #sidebar: { readonly page: ShownPage; readonly id: string } | undefined
@@ -263,7 +265,7 @@ export class Workbench {
     }
     return {
       workbook: {
-        ...workbookView(this.#workspace),
+        ...workbookView(this.#workspace, (sheet) => this.#heights.of(sheet, this.#revision)),
         revision: this.#revision,
         ...(this.#sidebar && {
           sidebar: { title: this.#sidebar.page.title, address: `/sidebar/${this.#sidebar.id}` },

@@ -7,8 +7,16 @@ import type { MenuView, SizeRun, TabView, WorkbookView } from './protocol.ts'
 /** The add-on's own menu is called after the add-on. */
 const addOnName = 'Plan Keeper'
 
-export function workbookView({ workbook, ui }: Workspace): Pick<WorkbookView, 'name' | 'tabs' | 'menus'> {
-  return { name: workbook.name, tabs: workbook.sheets.map(tabView), menus: ui.menus.map(menuView) }
+/** @param heightsOf pixels by row index, of the rows of a sheet that are not as usual */
+export function workbookView(
+  { workbook, ui }: Workspace,
+  heightsOf: (sheet: SheetModel) => ReadonlyMap<number, number>,
+): Pick<WorkbookView, 'name' | 'tabs' | 'menus'> {
+  return {
+    name: workbook.name,
+    tabs: workbook.sheets.map((sheet) => tabView(sheet, heightsOf(sheet))),
+    menus: ui.menus.map(menuView),
+  }
 }
 
 function menuView({ title = addOnName, entries }: ShownMenu): MenuView {
@@ -21,7 +29,7 @@ function menuView({ title = addOnName, entries }: ShownMenu): MenuView {
   }
 }
 
-function tabView(sheet: SheetModel): TabView {
+function tabView(sheet: SheetModel, heights: ReadonlyMap<number, number>): TabView {
   const { id, name, hidden, tabColor, rowCount, columnCount, frozenRows, frozenColumns } = sheet
   return {
     id,
@@ -33,7 +41,7 @@ function tabView(sheet: SheetModel): TabView {
     frozenRows,
     frozenColumns,
     columnWidths: sizeRuns(sheet.columnWidths, sheet.hiddenColumns),
-    rowHeights: sizeRuns(sheet.rowHeights, sheet.hiddenRows),
+    rowHeights: sizeRuns(heights, sheet.hiddenRows),
   }
 }
 

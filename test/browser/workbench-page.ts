@@ -12,6 +12,11 @@ import { copyWorkbook, type WorkbookModel } from '../../local/workspace/model.ts
 import { createWorkspace, type Workspace } from '../../local/workspace/workspace.ts'
 import { type OpenedPage, openPage, type PageOptions } from './open-page.ts'
 
+export interface WorkbenchOptions extends PageOptions {
+  /** Folder of the script; the built one unless said. */
+  readonly dist?: string
+}
+
 export interface OpenedWorkbench extends OpenedPage {
   /** What is open on the server now. */
   workspace(): Workspace
@@ -33,13 +38,13 @@ export interface OpenedWorkbench extends OpenedPage {
 export async function openWorkbench(
   browser: Browser,
   workbook: WorkbookModel,
-  options?: PageOptions,
+  { dist = 'dist', ...options }: WorkbenchOptions = {},
 ): Promise<OpenedWorkbench> {
   let workspace: Workspace | undefined
   const open = (model: WorkbookModel) => {
     // 20 November 2026, 09:00 in Denver; it stands.
     const clock = new RunningClock(Date.UTC(2026, 10, 20, 16))
-    workspace = createWorkspace({ dist: 'dist', workbook: model, clock, latency: () => 0 })
+    workspace = createWorkspace({ dist, workbook: model, clock, latency: () => 0 })
     return workspace
   }
   const sample = () => open(copyWorkbook(workbook))

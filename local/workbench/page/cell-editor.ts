@@ -17,7 +17,7 @@ export interface EditedGrid {
 export function cellEditorFor(edited: EditedGrid) {
   return class CellEditor implements Editor {
     readonly #args: EditorArguments
-    readonly #input = document.createElement('textarea')
+    readonly #input: HTMLInputElement | HTMLTextAreaElement
     readonly #list: ChoiceList | undefined
     readonly #before: string
 
@@ -26,25 +26,26 @@ export function cellEditorFor(edited: EditedGrid) {
       const active = args.grid.getActiveCell()!
       const cell = edited.cell({ row: active.row, column: active.cell - 1 })
       this.#before = cell === undefined ? '' : (cell.view.typed ?? cell.view.text)
-      this.#input.className = 'editor'
-      this.#input.rows = 1
-      this.#input.spellcheck = false
-      this.#input.setAttribute('aria-label', `Edit ${String(args.column.name)}${active.row + 1}`)
-      this.#input.style.minWidth = `${args.container.offsetWidth}px`
-      this.#input.style.minHeight = `${args.container.offsetHeight}px`
-      this.#input.addEventListener('keydown', (event) => this.#keyDown(event))
-      this.#input.addEventListener('input', () => this.#list?.filter())
-      args.container.append(this.#input)
-      // A typed letter begins a new text; it arrives in the input after this.
-      const startsAnew = typesAText(args.event)
-      this.#input.value = startsAnew ? '' : this.#before
-      if (cell?.input?.kind === 'list') {
-        this.#list = new ChoiceList(this.#input, cell.input.choices, cell.input.strict, (choice) =>
-          this.#commit(choice, 'stay'),
-        )
+      const list = cell?.input?.kind === 'list' ? cell.input : undefined
+      // A combobox must be an input of one line.
+      const input = list === undefined ? oneLineArea() : document.createElement('input')
+      const field: HTMLElement = input
+      field.className = 'editor'
+      field.spellcheck = false
+      field.setAttribute('aria-label', `Edit ${String(args.column.name)}${active.row + 1}`)
+      field.style.minWidth = `${args.container.offsetWidth}px`
+      field.style.minHeight = `${args.container.offsetHeight}px`
+      field.addEventListener('keydown', (event) => this.#keyDown(event))
+      field.addEventListener('input', () => this.#list?.filter())
+      args.container.append(field)
+      this.#input = input
+      // A typed letter begins a new text; it arrives in the field after this.
+      input.value = typesAText(args.event) ? '' : this.#before
+      if (list !== undefined && input instanceof HTMLInputElement) {
+        this.#list = new ChoiceList(input, list.choices, list.strict, (choice) => this.#commit(choice, 'stay'))
         this.#list.showAll()
       }
-      this.#input.focus()
+      field.focus()
     }
 
     init(): void {}
@@ -92,7 +93,7 @@ export function cellEditorFor(edited: EditedGrid) {
     }
 
     get #cursor(): [number, number] {
-      return [this.#input.selectionStart, this.#input.selectionEnd]
+      return [this.#input.selectionStart ?? 0, this.#input.selectionEnd ?? 0]
     }
 
     #commit(choice: string | undefined, where: Parameters<EditedGrid['goOn']>[0]): void {
@@ -101,6 +102,12 @@ export function cellEditorFor(edited: EditedGrid) {
       edited.goOn(where)
     }
   }
+}
+
+function oneLineArea(): HTMLTextAreaElement {
+  const area = document.createElement('textarea')
+  area.rows = 1
+  return area
 }
 
 function typesAText(event: unknown): boolean {

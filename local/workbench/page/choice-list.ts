@@ -5,7 +5,7 @@
 let listsSoFar = 0
 
 export class ChoiceList {
-  readonly #input: HTMLTextAreaElement
+  readonly #input: HTMLInputElement
   readonly #choices: readonly string[]
   readonly #list = document.createElement('ul')
   readonly #strict: boolean
@@ -17,7 +17,7 @@ export class ChoiceList {
    * @param strict nothing but a choice may be typed, so that Enter takes the first that fits
    * @param take is given the choice that the person takes
    */
-  constructor(input: HTMLTextAreaElement, choices: readonly string[], strict: boolean, take: (choice: string) => void) {
+  constructor(input: HTMLInputElement, choices: readonly string[], strict: boolean, take: (choice: string) => void) {
     this.#input = input
     this.#choices = choices
     this.#strict = strict
@@ -37,7 +37,7 @@ export class ChoiceList {
       const choice = (event.target as Element).closest('li')?.textContent
       if (choice !== undefined && choice !== null) this.#take(choice)
     })
-    document.body.append(this.#list)
+    input.closest('main')!.append(this.#list)
   }
 
   /** The choice that Enter takes; undefined when the person has gone to none. */

@@ -76,8 +76,7 @@ export function listenToClipboard(sheet: SheetGrid, store: CellStore, events: Cl
 
   /** Of a page without selected text the browser tells the document, wherever the keyboard is. */
   function isInGrid(): boolean {
-    const focused = document.activeElement
-    return container.contains(focused) && !(focused instanceof HTMLTextAreaElement)
+    return container.contains(document.activeElement) && !sheet.isEditing
   }
 
   document.addEventListener('copy', copy, { signal })

@@ -75,8 +75,7 @@ export function listenToKeys(sheet: SheetGrid, events: KeyEvents): void {
   container.addEventListener(
     'keydown',
     (key) => {
-      const isInEditor = key.target instanceof HTMLTextAreaElement
-      if (!isInEditor && take(key)) key.stopPropagation()
+      if (!sheet.isEditing && take(key)) key.stopPropagation()
     },
     { capture: true, signal },
   )

@@ -13,13 +13,13 @@ export function listenForNotes(sheet: SheetGrid, store: CellStore): void {
   card.id = 'note-card'
   card.setAttribute('role', 'tooltip')
   card.hidden = true
-  document.body.append(card)
+  container.closest('main')!.append(card)
   let described: Element | undefined
 
   function showAt(node: Element): void {
     const lines = linesOf(store.cell(sheet.cellOf(node)))
     hide()
-    if (lines.length === 0 || node.querySelector('.editor') !== null) return
+    if (lines.length === 0 || sheet.isEditing) return
     card.replaceChildren(
       ...lines.map((line) => {
         const paragraph = document.createElement('p')

@@ -2,6 +2,7 @@
  * Requests to the server of this page, which runs on the same machine.
  */
 import { type Failure, fileNameHeader, type Requests, tokenHeader } from '../protocol.ts'
+import type { SavedFile } from './save-as.ts'
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="workbench-token"]')!.content
 
@@ -17,7 +18,7 @@ export class RequestFailed extends Error {
 }
 
 /** @throws RequestFailed */
-export async function ask<Name extends Exclude<keyof Requests, 'openFile' | 'saveFile'>>(
+export async function ask<Name extends Exclude<keyof Requests, 'openFile' | 'saveFile' | 'downloadFile'>>(
   name: Name,
   request: Requests[Name]['request'],
 ): Promise<Requests[Name]['answer']> {
@@ -35,10 +36,13 @@ export async function openFile(file: File): Promise<Requests['openFile']['answer
 }
 
 /** @throws RequestFailed */
-export async function saveFile(): Promise<{ readonly name: string; readonly file: Blob }> {
-  const response = await post('saveFile', 'null', { 'content-type': 'application/json' })
-  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  return { name: decodeURIComponent(name ?? 'workbook.xlsx'), file: await response.blob() }
+export async function download<Name extends 'saveFile' | 'downloadFile'>(
+  name: Name,
+  request: Requests[Name]['request'],
+): Promise<SavedFile> {
+  const response = await post(name, JSON.stringify(request ?? null), { 'content-type': 'application/json' })
+  const [, fileName] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(fileName ?? name), file: await response.blob() }
 }
 
 async function post(name: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Response> {

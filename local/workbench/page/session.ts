@@ -5,6 +5,7 @@ import type { Area } from '../../workspace/model.ts'
 import type {
   CallOutcome,
   CellsAnswer,
+  PreviewAnswer,
   Requests,
   ScriptCall,
   Shown,
@@ -13,7 +14,8 @@ import type {
 } from '../protocol.ts'
 import type { Cell } from './addresses.ts'
 import { type Selection, selectCell } from './areas.ts'
-import { ask, openFile, RequestFailed, saveFile } from './server.ts'
+import type { SavedFile } from './save-as.ts'
+import { ask, download, openFile, RequestFailed } from './server.ts'
 
 export interface Toast {
   readonly id: number
@@ -165,8 +167,18 @@ export class Session {
   }
 
   /** Undefined when it could not be had; why is on the screen then. */
-  saveFile(): Promise<{ readonly name: string; readonly file: Blob } | undefined> {
-    return this.#inTurn('Saving the workbook', saveFile)
+  saveFile(): Promise<SavedFile | undefined> {
+    return this.#inTurn('Saving the workbook', () => download('saveFile', undefined))
+  }
+
+  /** Of a file in Drive; undefined as above. */
+  downloadFile(id: string, name: string): Promise<SavedFile | undefined> {
+    return this.#inTurn(`Downloading ${name}`, () => download('downloadFile', { id }))
+  }
+
+  /** What a document in Drive says; undefined as above. */
+  previewFile(id: string, name: string): Promise<PreviewAnswer | undefined> {
+    return this.#inTurn(`Opening ${name}`, () => ask('previewFile', { id }))
   }
 
   /** Whatever goes wrong becomes an outcome: the sidebar's failure handler says it. */

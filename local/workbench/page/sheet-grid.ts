@@ -78,6 +78,10 @@ export class SheetGrid {
     return this.#selection
   }
 
+  get isEditing(): boolean {
+    return this.grid.getEditorLock().isActive()
+  }
+
   /** Whether the same grid can show the tab as it is now. */
   fits(tab: TabView): boolean {
     const { id, frozenRows, frozenColumns, columns } = this.#tab

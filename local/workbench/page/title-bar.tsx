@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { WorkbookView } from '../protocol.ts'
 import { MenuButton } from './menu-button.tsx'
+import { saveAs } from './save-as.ts'
 import type { Session } from './session.ts'
 
 interface TitleBarProps {
@@ -22,12 +23,7 @@ export function TitleBar({ session, workbook }: TitleBarProps) {
 
   async function save() {
     const saved = await session.saveFile()
-    if (saved === undefined) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(saved.file)
-    link.download = saved.name
-    link.click()
-    URL.revokeObjectURL(link.href)
+    if (saved !== undefined) saveAs(saved)
   }
 
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CellStore } from './cell-store.ts'
+import { DriveFiles } from './drive-files.tsx'
 import { FormulaLine } from './formula-line.tsx'
 import { MessageBox } from './message-box.tsx'
 import { Session } from './session.ts'
@@ -60,6 +61,7 @@ export function Workbench() {
           <SidebarFrame session={session} sidebar={workbook.sidebar} focusGrid={() => grid.current?.focus()} />
         )}
       </div>
+      {workbook !== undefined && workbook.files.length > 0 && <DriveFiles session={session} files={workbook.files} />}
       <TabBar session={session} state={state} />
       <Toasts session={session} toasts={state.toasts} />
       {state.boxes[0] !== undefined && (
