@@ -11,7 +11,16 @@ import type { Cell } from '../records/tab.ts'
 import { readYesNo } from '../records/yes-no.ts'
 import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { markOutOfDate } from '../workbook/marks.ts'
-import { cellAsRead, deleteRecords, insertRecords, lastUsedRow, rereadTab, rowHash } from '../workbook/record-rows.ts'
+import {
+  cellAsRead,
+  hitRecords,
+  insertRecords,
+  lastUsedRow,
+  placesOf,
+  rereadTab,
+  rowHash,
+  takeBackRecords,
+} from '../workbook/record-rows.ts'
 import { headingOf } from '../workbook/school-tabs.ts'
 import { answer } from './answer.ts'
 import { judge } from './judgement.ts'
@@ -208,14 +217,14 @@ function saveRows(
   insertRecords(tab, after, mapping.headingRow, cells)
   const now = rereadTab(tab, reader)
   const read = withTabReread(understood, now)
-  const rows = now.rows.slice(after, after + cells.length)
-  if (!isReadAs(read, tab.name, after, entry, students)) {
-    takeBack(
-      now,
-      cells.map((row) => row.map(cellAsRead)),
-    )
+  // Somebody may have inserted rows above since.
+  const start = placesOf(now, cells).slice(-cells.length)[0] ?? after + 1
+  const hit = hitRecords(tab, now, after, cells.length)
+  if (hit.length > 0 || !isReadAs(read, tab.name, start - 1, entry, students)) {
+    takeBackRecords(tab, reader, cells, hit)
     throw new CheckStopped('SHEET_CHANGING', messages.tabChanging(tab.name))
   }
+  const rows = now.rows.slice(start - 1, start - 1 + cells.length)
   const sheetId = tab.sheet.getSheetId()
   const undo = undoToken(rows.map((row) => ({ sheetId, hash: rowHash(row, now.managed), columns: [] })))
   return { sheet: tab.name, saved: cells.length, left: [], undo, after: read }
@@ -224,13 +233,6 @@ function saveRows(
 function padded(row: readonly Cell[], { rows }: { readonly rows: readonly (readonly Cell[])[] }): readonly Cell[] {
   const width = Math.max(rows[0]?.length ?? 0, row.length)
   return Array.from({ length: width }, (_, index) => row[index] ?? '')
-}
-
-/** Rows that came down under the wrong headings, because somebody moved columns in that moment. */
-function takeBack(now: RecordTab['tab'], cells: readonly (readonly Cell[])[]): void {
-  const wanted = cells.map((row) => rowHash(row, []))
-  const rows = now.rows.flatMap((row, index) => (wanted.includes(rowHash(row, now.managed)) ? [index + 1] : []))
-  deleteRecords(now, rows)
 }
 
 /** Whether src/records reads the new rows as what was meant, of the students who were meant. */

@@ -56,6 +56,11 @@ export function insertRecords(
   }
 }
 
+/** What a reader saw, as it is written again: a day is typed as a day. */
+function asRecordCell(cell: Cell): RecordCell {
+  return typeof cell === 'string' && !/^\d{4}-\d\d-\d\d$/.test(cell) ? { text: cell } : { typed: cell }
+}
+
 /** In a cell that is formatted as text, an apostrophe would stay. */
 function written(cell: RecordCell | undefined, format: string): string | number | boolean {
   if (cell === undefined) return ''
@@ -78,6 +83,60 @@ export function deleteRecords({ sheet }: Pick<ReadTab, 'sheet'>, rows: readonly 
     at += count
   }
   SpreadsheetApp.flush()
+}
+
+/** Where the rows stand now: sheet rows, from 1. */
+export function placesOf(
+  { rows }: ReadTab,
+  cells: readonly (readonly (RecordCell | undefined)[])[],
+): readonly number[] {
+  const ours = new Set(cells.map((row) => rowHash(row.map(cellAsRead), [])))
+  return rows.flatMap((row, index) => (ours.has(rowHash(row, [])) ? [index + 1] : []))
+}
+
+/** Rows that a person inserts at one stroke above the end of a log are looked for no further than this. */
+const mostInserted = 200
+
+/**
+ * Records of the school's that our rows came down on, because somebody inserted rows above them in that moment.
+ *
+ * @param before the tab as it was read
+ * @param now the tab as it is
+ * @param after sheet row behind which the rows were to go, from 1
+ */
+export function hitRecords(before: ReadTab, now: ReadTab, after: number, count: number): readonly (readonly Cell[])[] {
+  const hashOf = (row: readonly Cell[] = []) => rowHash(row, [])
+  const above = hashOf(now.rows[after - 1])
+  for (let shift = 1; shift <= Math.min(after - 1, mostInserted); shift++) {
+    if (hashOf(before.rows[after - 1 - shift]) !== above) continue
+    const standing = new Set(now.rows.map(hashOf))
+    const hit = before.rows.slice(after - shift, after - shift + Math.min(shift, count))
+    return hit.filter((row) => row.some(hasContent) && !standing.has(hashOf(row)))
+  }
+  return []
+}
+
+/**
+ * Takes rows back that did not come down as they were meant, because somebody moved rows or columns in that moment.
+ *
+ * @param hit records of the school's that get their places again
+ */
+export function takeBackRecords(
+  tab: ReadTab,
+  reader: CellReader,
+  cells: readonly (readonly (RecordCell | undefined)[])[],
+  hit: readonly (readonly Cell[])[],
+): void {
+  const now = rereadTab(tab, reader)
+  const places = [...placesOf(now, cells)]
+  for (const record of hit) {
+    const place = places.shift()
+    if (place === undefined) break
+    const range = now.sheet.getRange(place, 1, 1, record.length)
+    const [formats = []] = range.getNumberFormats()
+    range.setValues([record.map((cell, column) => written(asRecordCell(cell), formats[column] ?? ''))])
+  }
+  deleteRecords(now, places)
 }
 
 /**

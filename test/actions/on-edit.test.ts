@@ -95,6 +95,19 @@ describe('what is edited', () => {
   })
 })
 
+test('four rows pasted at once: all of these students', () => {
+  const workspace = edited((w) =>
+    w.edit('Conferences', 'A7', [
+      ["'00124", 'individual', '2026-10-08', 'held', 'Y', 'Y', 'R. Ruiz'],
+      ["'00125", 'individual', '2026-10-08', 'held', 'Y', 'Y', 'R. Ruiz'],
+      ["'00126", 'individual', '2026-10-08', 'held', 'Y', 'Y', 'R. Ruiz'],
+      ['90000', 'individual', '2026-10-08', 'held', 'Y', 'Y', 'R. Ruiz'],
+    ]),
+  )
+  expect(flagOf(workspace, '00125')?.[1]).not.toContain('Individual conference')
+  isAsChecked(workspace)
+})
+
 describe('what does nothing, without reading the workbook', () => {
   const reads = (workspace: Workspace) =>
     workspace.lastExecution!.calls.log.filter(({ effect }) => effect.endsWith('range')).length

@@ -1,7 +1,8 @@
 /** Recording for one student or many: what stands in the school's tabs then, what is asked before, and taking it back. */
 import { describe, expect, test } from 'vitest'
+import { SAMPLE_AS_OF, sampleWorkbook } from '../../local/sample/sample-workbook.ts'
 import { copyWorkbook, type SheetModel, type WorkbookModel } from '../../local/workspace/model.ts'
-import type { Workspace } from '../../local/workspace/workspace.ts'
+import { createWorkspace, type Workspace } from '../../local/workspace/workspace.ts'
 import { asOf, lincolnHigh } from '../faults/lincoln-high.ts'
 import { check, workspaceOf } from '../faults/run-check.ts'
 import { flagsOf, schoolState } from '../faults/workbook-state.ts'
@@ -269,6 +270,41 @@ describe('the other entries', () => {
     expect(save(workspace, ['00127'], conference)).toMatchObject({ ok: true, saved: 1, rechecked: false })
     expect(workspace.workbook.sheets[0]!.values[2]).not.toContain('Status')
     expect(workspace.workbook.metadata).toEqual([])
+  })
+})
+
+describe('a tracker with one row for each student', () => {
+  const workbook = sampleWorkbook({ students: 40, style: 'wide', seed: 7 })
+  const at = (w: WorkbookModel) => createWorkspace({ dist: 'dist', workbook: w, now: `${SAMPLE_AS_OF}T09:00:00-07:00` })
+  at(workbook).execute('checkRoster', ['{}'])
+
+  test('thirty conferences: a tab of their own, as many range calls as one takes', () => {
+    const workspace = at(copyWorkbook(workbook))
+    const ids = JSON.parse(String(workspace.execute('listStudents', ['{}']))).students.map(
+      ({ id }: { id: string }) => id,
+    )
+    const thirty = ids.slice(0, 30)
+    expect(save(workspace, thirty.slice(0, 1), { ...conference, kind: 'other' })).toMatchObject({ saved: 1 })
+    const answer = save(workspace, thirty, { ...conference, kind: 'group', studentAttended: true })
+    expect(answer).toMatchObject({ ok: true, sheet: 'Conferences', saved: thirty.length, rechecked: true })
+    const ranges = workspace.lastExecution!.calls.log.filter(({ effect }) => effect.endsWith('range'))
+    // Three tabs are read.
+    expect(ranges.length).toBeLessThanOrEqual(3 + 3 + 8)
+    expect(undo(workspace, answer.undo)).toMatchObject({ takenBack: thirty.length, left: 0 })
+  })
+
+  test('a signature goes into the roster, beside the plan, and out again', () => {
+    const workspace = at(copyWorkbook(workbook))
+    const read = () => tab(workspace, 'Tracker').values.map((_, row) => rowOf(workspace, 'Tracker', row + 1))
+    const before = read()
+    const ids = JSON.parse(String(workspace.execute('listStudents', ['{"code":"SIGN","clause":"3.1.7"}'])))
+    const unsigned = ids.students.map(({ id }: { id: string }) => id)
+    expect(unsigned.length).toBeGreaterThan(0)
+    const answer = save(workspace, unsigned, { type: 'signature', date: '2026-11-20', signedBy: 'parent' })
+    expect(answer).toMatchObject({ ok: true, sheet: 'Tracker', rechecked: true })
+    expect(answer.saved).toBeGreaterThan(0)
+    expect(undo(workspace, answer.undo)).toMatchObject({ takenBack: answer.saved, left: 0 })
+    expect(read()).toEqual(before)
   })
 })
 

@@ -133,7 +133,7 @@ export interface Recorded {
   /** To be handed to undoRecord; nothing of a student is in it. */
   readonly undo: string
   readonly students: readonly Rechecked[]
-  /** False when the rows are saved but the flags could not be brought up to date: then "Check again" stands there. */
+  /** False before the first check, and where the flags could not be brought up to date: then the workbook says so. */
   readonly rechecked: boolean
 }
 
