@@ -34,7 +34,9 @@ export function Missing({ at, missing, record }: MissingProps) {
 
 function ItemText({ item, at }: { readonly item: Item } & Pick<MissingProps, 'at'>) {
   const { name, status, clause, daysLeft, message, evidence } = item
-  const left = daysLeft === undefined ? [] : [daysLeftInWords(daysLeft)]
+  // Of what is met, or not known, nothing is late.
+  const isOpen = status === 'LATE' || status === 'OPEN'
+  const left = isOpen && daysLeft !== undefined ? [daysLeftInWords(daysLeft)] : []
   const others = evidence.filter(({ sheet, row }) => sheet !== at.sheet || row !== at.row)
   const places = [...new Set(others.map(({ sheet, row }) => `${sheet}, row ${row}`))]
   return (

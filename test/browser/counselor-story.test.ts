@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../build/write-dist.ts'
+import { SAMPLE_SEED, sampleWorkbook } from '../../local/sample/sample-workbook.ts'
 import { emptySheet, emptyWorkbook } from '../../local/workspace/model.ts'
 import { createWorkspace, type Workspace } from '../../local/workspace/workspace.ts'
 import { accessibilityFaults } from './accessibility.ts'
@@ -154,6 +155,22 @@ test('a sidebar that is opened later shows the last check, and a change of the p
   await press(page, 'Check now')
   await sees(page, /checked just now/)
   await sees(page, 'Individual conference')
+})
+
+test('a school of 5,000 is listed page by page, and one of them is read', async () => {
+  const workbook = sampleWorkbook({ students: 5000, style: 'logs', seed: SAMPLE_SEED })
+  const workspace = createWorkspace({ dist: join(root, 'dist'), workbook, now: '2026-11-23T09:30:00-07:00' })
+  const { page, faults } = await sidebarOver(workspace)
+  await press(page, 'Check now')
+  await sees(page, '5,000 students, checked just now.')
+  await press(page, /To do later$/)
+  await sees(page, 'Show 100 more')
+  expect(await page.locator('button.row').count()).toBe(100)
+  await press(page, 'Show 100 more')
+  await page.locator('button.row').nth(199).click()
+  await sees(page, /^200 of/)
+  await sees(page, 'What is missing')
+  expect(faults).toEqual([])
 })
 
 test('a workbook without a roster is refused with what to do', async () => {

@@ -124,7 +124,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     shows: 'Copy filed on',
   },
   'record-small-group': {
-    script: { getSelection: () => ({ ...answers.fiveSelected, total: 7 }) },
+    script: { getSelection: () => answers.selectedRows(answers.ana, answers.mateo, answers.layla, answers.lupe) },
     go: inTurn(
       to('Record'),
       (page) => page.getByLabel('Kind').selectOption('Small group'),
