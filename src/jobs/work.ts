@@ -61,6 +61,8 @@ export interface Pace {
 const workingTime = 4.5 * 60_000
 /** As many as fit into it at 2.5 s each. */
 const mostInOneRun = 100
+/** A run has some fifty calls of its own, which fewer documents would not be worth. */
+const leastInOneRun = 10
 const documentsBetweenReports = 10
 
 /** Troubles of the account, not of one document: the rest would meet them too. */
@@ -133,7 +135,8 @@ function take(
   if (leases.isPaused()) return undefined
   const others = leases.read(now())
   const free = freeRows(readJournal(sheet), others)
-  const rows = free.slice(0, Math.min(mostInOneRun, Math.ceil(free.length / workers)))
+  const share = Math.max(leastInOneRun, Math.ceil(free.length / workers))
+  const rows = free.slice(0, Math.min(mostInOneRun, share))
   if (rows.length === 0) return undefined
   const keys = rows.map(({ key }) => key)
   const folder = leases.folder((known) => job.folder(known))

@@ -40,6 +40,23 @@ test('the limit holds for the account, whichever execution writes', () => {
   expect(workspace.drive.files).toHaveLength(30)
 })
 
+test('callers side by side take no longer than one of them, until they meet the limit together', () => {
+  const { run, workspace } = lincoln()
+  const began = workspace.clock.now()
+  const caller = () => {
+    let left = 5
+    return () => {
+      run(`${types}; ${document}`)
+      return --left > 0
+    }
+  }
+  workspace.sideBySide([caller(), caller(), caller(), caller()])
+  expect(workspace.drive.files).toHaveLength(20)
+  expect(workspace.clock.now() - began).toBe(5 * 2500)
+  const many = Array.from({ length: 12 }, caller)
+  expect(() => workspace.sideBySide(many)).toThrow(rateLimit)
+})
+
 test('writes may be told in any order of time', () => {
   const rate = new SustainedRate(0.2)
   expect([0, 9000, 5000, 10_000, 19_000, 15_000, 20_000].map((moment) => rate.take(moment))).toEqual([
