@@ -7,9 +7,10 @@ import type { PageFiles } from './bundle-page.ts'
 import { refusalOf, Token } from './guard.ts'
 import { nothingAllowed, pagePolicy, sharedHeaders, sidebarPolicy } from './policies.ts'
 import { type Failure, fileNameHeader, tokenHeader } from './protocol.ts'
+import { Refused } from './refused.ts'
 import { BadRequest, isJsonRequest, type JsonRequest, readRequest } from './requests.ts'
 import type { SidebarFrame } from './sidebar-frame.ts'
-import { Refused, type SavedFile, type Workbench } from './workbench.ts'
+import type { SavedFile, Workbench } from './workbench.ts'
 
 /** Where the workbench is looked for; the next free port is taken where this one is not. */
 export const usualPort = 4160

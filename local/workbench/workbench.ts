@@ -1,12 +1,11 @@
 /** The workbook that is open on the workbench, with the script on it, and what the page can do with both. */
 import { randomUUID } from 'node:crypto'
-import { FileError } from '../files/file-error.ts'
 import { readWorkbook } from '../files/workbook-file.ts'
 import { xlsxBytes } from '../files/xlsx/write-workbook.ts'
 import { a1Of } from '../workspace/a1.ts'
 import type { Execution } from '../workspace/execution.ts'
 import type { Area, SheetModel } from '../workspace/model.ts'
-import { NotEmulated, Refusal, ScriptError } from '../workspace/refusal.ts'
+import { ScriptError } from '../workspace/refusal.ts'
 import type { ShownPage } from '../workspace/stores.ts'
 import { freeTabName } from '../workspace/tabs.ts'
 import type { Selection, Workspace } from '../workspace/workspace.ts'
@@ -15,6 +14,7 @@ import { documentBlocks } from './document-preview.ts'
 import { FittedHeights } from './fitted-heights.ts'
 import { madeFiles, nameForSaving } from './made-files.ts'
 import type { CallAnswer, CellsAnswer, Requests, Shown, WorkbookAnswer } from './protocol.ts'
+import { Refused, refusing } from './refused.ts'
 import { BadRequest, type JsonRequest } from './requests.ts'
 import { workbookView } from './workbook-view.ts'
 
@@ -31,11 +31,6 @@ export interface WorkbenchOptions {
 
 /** Function of the script that a new workbook begins with, so that nobody has to look for the menu first. */
 const sidebarOpener = 'openSidebar'
-
-/** The spreadsheet, the file or the script says no. The message is for the person. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
-}
 
 /** A file to be saved. */
 export interface SavedFile {
@@ -295,17 +290,4 @@ function onGrid({ row, column, rows, columns }: Area, sheet: SheetModel): Area |
 
 function hasWritten({ calls }: Execution): boolean {
   return calls.log.some(({ effect }) => effect === 'writes' || effect === 'writes-range')
-}
-
-/** @throws Refused with what a spreadsheet or a file reader says to a person */
-function refusing<T>(act: () => T): T {
-  try {
-    return act()
-  } catch (thrown) {
-    if (thrown instanceof Refusal || thrown instanceof FileError) throw new Refused(thrown.message)
-    if (thrown instanceof NotEmulated) {
-      throw new Refused(`The workbench cannot do this: ${thrown.message.replace(/^not emulated: /, '')}.`)
-    }
-    throw thrown
-  }
 }

@@ -2,7 +2,7 @@ import AdmZip from 'adm-zip'
 import { describe, expect, test } from 'vitest'
 import { documentBlocks } from '../../../local/workbench/document-preview.ts'
 import { tokenHeader } from '../../../local/workbench/protocol.ts'
-import { Refused } from '../../../local/workbench/workbench.ts'
+import { Refused } from '../../../local/workbench/refused.ts'
 import { blob, docx, named, textOf, types } from '../workspace/school-drive.ts'
 import { lincolnDesk, servedDesk } from './lincoln-desk.ts'
 

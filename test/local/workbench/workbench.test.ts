@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { xlsxBytes } from '../../../local/files/xlsx/write-workbook.ts'
 import type { CallOutcome, Shown } from '../../../local/workbench/protocol.ts'
-import { Refused } from '../../../local/workbench/workbench.ts'
+import { Refused } from '../../../local/workbench/refused.ts'
 import { emptySheet } from '../../../local/workspace/model.ts'
 import { november20 } from '../workspace/lincoln.ts'
 import { lincolnDesk, workbookIn } from './lincoln-desk.ts'
