@@ -57,7 +57,7 @@ function Form({ screen, answer }: ShownProps) {
         <p class="notice good">Saved. Choose Check now on the Overview to see what follows from it.</p>
       )}
       <Choices screen={screen} answer={answer} />
-      <Tabs tabs={answer.tabs} screen={screen} />
+      <Tabs tabs={answer.tabs} kinds={answer.kinds} screen={screen} />
       <Readings readings={answer.readings} />
       <Managed managed={answer.managed} />
       <Languages languages={answer.languages} />

@@ -7,11 +7,13 @@ import type { SettingsScreen } from './use-settings.ts'
 
 interface TabsProps {
   readonly tabs: readonly AnsweredTab[]
+  /** What a tab can be. */
+  readonly kinds: readonly string[]
   readonly screen: SettingsScreen
 }
 
 /** Which column of which tab is read for what; what is asked comes first. */
-export function Tabs({ tabs, screen }: TabsProps) {
+export function Tabs({ tabs, kinds, screen }: TabsProps) {
   const open = tabs.reduce((sum, { questions }) => sum + questions.length, 0)
   return (
     <section>
@@ -24,20 +26,19 @@ export function Tabs({ tabs, screen }: TabsProps) {
       {[...tabs]
         .sort((a, b) => b.questions.length - a.questions.length)
         .map((tab, index) => (
-          <Tab key={tab.sheet} tab={tab} place={index} screen={screen} />
+          <Tab key={tab.sheet} tab={tab} kinds={kinds} place={index} screen={screen} />
         ))}
     </section>
   )
 }
 
-interface TabProps {
+interface TabProps extends Pick<TabsProps, 'kinds' | 'screen'> {
   readonly tab: AnsweredTab
   /** From 0: two exports may have the same headings. */
   readonly place: number
-  readonly screen: SettingsScreen
 }
 
-function Tab({ tab, place, screen }: TabProps) {
+function Tab({ tab, kinds, place, screen }: TabProps) {
   const { sheet, kindName, questions, fields } = tab
   const isAsked = (field: AnsweredField) => questionAbout(tab, field) !== undefined
   const asked = fields.filter(isAsked)
@@ -52,14 +53,14 @@ function Tab({ tab, place, screen }: TabProps) {
       <bdi>{sheet}</bdi> <span class="quiet">{kindName}</span>
     </>
   )
-  if (fields.length === 0) return <p>{title}</p>
+  if (tab.signature === '') return <p>{title}</p>
   return (
     <details open={questions.length > 0}>
       <summary>
         {title} {questions.length > 0 && <span class="chip soon">{counted(questions.length, 'question')}</span>}
       </summary>
-      {fields.length === 0 && <p class="quiet">There is nothing to choose here.</p>}
       {show(asked)}
+      <Kind tab={tab} kinds={kinds} place={place} screen={screen} />
       {show(read)}
       {absent.length > 0 && (
         <details>
@@ -71,7 +72,30 @@ function Tab({ tab, place, screen }: TabProps) {
   )
 }
 
-interface ColumnProps extends TabProps {
+/** What the tab is, for whoever knows better than its headings tell. */
+function Kind({ tab, kinds, place, screen }: TabProps) {
+  const key = { signature: tab.signature, field: 'tab' }
+  const stands = tab.isNamed ? tab.kindName : guessed
+  const change = changeOf(screen, key)
+  const value = change === undefined ? stands : valueOfChange(change)
+  const asRead = tab.isNamed ? 'As its headings tell' : `As its headings tell: ${tab.kindName}`
+  return (
+    <div class="column">
+      <Field id={`tab-${place}`} label="This tab is" error={columnRefusal(screen, key)}>
+        {(ties) => (
+          <Select
+            ties={ties}
+            choices={[[guessed, asRead], ...kinds.map((kind) => [kind, kind] as const)]}
+            value={value}
+            change={(to) => screen.changeColumn(key, to === stands ? undefined : changeTo(to))}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+interface ColumnProps extends Omit<TabProps, 'kinds'> {
   readonly field: AnsweredField
 }
 

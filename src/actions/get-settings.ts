@@ -21,7 +21,7 @@ import { CheckStopped } from '../records/problem.ts'
 import type { Student, Term } from '../records/school.ts'
 import type { Cell } from '../records/tab.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
-import { readChoice, tabKindWords } from '../records/typed-choices.ts'
+import { kindsToChoose, readChoice, tabKindWords, wholeTab } from '../records/typed-choices.ts'
 import { type ActiveWorkbook, activeWorkbook } from '../workbook/active-workbook.ts'
 import { isPlainTab, type SectionField, sectionFields, sectionKey } from '../workbook/column-section.ts'
 import { readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
@@ -64,6 +64,7 @@ export function settingsShown(workbook: ActiveWorkbook): SettingsShown {
     }),
     policies: policies.map(({ id, name }) => ({ id, name })),
     readings: readingsInWords(policy),
+    kinds: kindsToChoose.map((kind) => tabKindWords[kind]),
     tabs: answeredTabs(records.mappings, reading.settings?.rows ?? []),
     managed: managedColumns.map((name) => {
       const column = roster?.found[name]
@@ -139,6 +140,7 @@ function answeredTab(
     sheet,
     kind,
     kindName: tabKindWords[kind],
+    isNamed: (typed.get(sectionKey(signature, wholeTab, undefined)) ?? '') !== '',
     headingRow,
     signature,
     questions: (fields.length > 0 ? questions : []).map((one) => ({

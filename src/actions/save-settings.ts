@@ -4,7 +4,14 @@
 import { type SettingName, settingNames } from '../compliance/settings.ts'
 import { policyById } from '../policy/packs.ts'
 import { chosenColumn, labelOf } from '../records/column-choices.ts'
-import { notInThisTab, orderWords } from '../records/typed-choices.ts'
+import {
+  kindNamed,
+  notInThisTab,
+  orderWords,
+  type TypedChoice,
+  tabKindWords,
+  wholeTab,
+} from '../records/typed-choices.ts'
 import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { isPlainTab, sectionFields, sectionKey } from '../workbook/column-section.ts'
 import { sayOutOfDate } from '../workbook/out-of-date.ts'
@@ -46,10 +53,12 @@ function save(workbook: ActiveWorkbook, asked: SettingsRequest): void {
   // What stood there before and was wrong is no reason to refuse something else.
   for (const [name, sentence] of refused) if (settings.has(name)) fields[name] = sentence
   const columns = new Map<string, string>()
+  const kinds: TypedChoice[] = []
   asked.columns?.forEach((one, index) => {
     const typed = textFor(one, understanding)
     if (typeof typed === 'string') fields[`columns.${index}`] = typed
     else columns.set(sectionKey(one.signature, one.field, one.own), typed.text)
+    if (one.field === wholeTab) kinds.push({ signature: one.signature, field: '', kind: 'other', row: 0, typed: '' })
   })
   if (Object.keys(fields).length > 0) throw new RequestInvalid(fields)
   if (settings.size + columns.size === 0) return
@@ -57,7 +66,9 @@ function save(workbook: ActiveWorkbook, asked: SettingsRequest): void {
   const tab = reading.settings ?? { ...insertOwnTab(spreadsheet, 'settings', reading.names), rows: [] }
   const present = new Set(tab.rows.map((cells) => String(cells[4] ?? '')))
   if (!isSettingsTab(tab) || [...columns.keys()].some((key) => !present.has(key))) {
-    const shown = shownSettings(understanding, term, undefined, { policy: '' })
+    // A tab that is not read has a row as soon as somebody says what it is.
+    const named = { ...understanding, columns: [...understanding.columns, ...kinds] }
+    const shown = shownSettings(named, term, undefined, { policy: '' })
     showSettings(spreadsheet, { ...reading, settings: tab }, shown, reader, Number.POSITIVE_INFINITY)
   }
   typeChoices(tab.sheet, reader, { settings, columns })
@@ -69,6 +80,11 @@ function textFor(
   { signature, field, own, heading, dates }: ColumnRequest,
   { records }: Understanding,
 ): { readonly text: string } | string {
+  if (field === wholeTab) {
+    const kind = kindNamed(heading ?? '')
+    const isThere = records.mappings.some((one) => signature !== '' && one.signature === signature)
+    return isThere && (kind || heading === null) ? { text: kind ? tabKindWords[kind] : '' } : messages.columnsChanged
+  }
   const mapping = records.mappings.find((one) => one.signature === signature && !isPlainTab(one))
   const known = mapping && sectionFields(mapping).some((one) => one.field === field && one.own === own)
   if (!mapping || !known) return messages.columnsChanged

@@ -46,6 +46,11 @@ export const tabKindWords: Readonly<Record<TabKind, string>> = {
 /** Kinds that a person can give to a tab: of guardians with ids of their own only the headings can tell. */
 export const kindsToChoose = (Object.keys(tabKindWords) as TabKind[]).filter((kind) => kind !== 'guardians')
 
+/** @param word as a person types it */
+export function kindNamed(word: string): TabKind | undefined {
+  return kindsToChoose.find((kind) => tabKindWords[kind] === word.toLowerCase())
+}
+
 /** In the place of a field, in the row that says what the tab as a whole is. */
 export const wholeTab = 'tab'
 
@@ -72,7 +77,7 @@ export function typedChoices(rows: readonly (readonly Cell[])[]): readonly Typed
     const [signature, field, own] = key
     const at = { signature, row: index + 1, typed }
     if (field === wholeTab) {
-      const kind = kindsToChoose.find((one) => tabKindWords[one] === typed.toLowerCase())
+      const kind = kindNamed(typed)
       return [{ ...at, field: '', ...(kind && { kind }) }]
     }
     const { dates, heading = '' } = readChoice(typed)

@@ -63,8 +63,8 @@ export function sectionBlocks(
     // What was chosen for headings that have changed since may be followed still.
     const followed = choices.filter((one) => one.signature === signature || !present.has(one.signature))
     const isNamed = choices.some((one) => one.signature === signature && one.kind !== undefined)
-    if (kind === 'guardians' || blocks.has(signature)) continue
-    if (!isNamed && (kind === 'other' || isPlainTab(mapping))) continue
+    if (blocks.has(signature)) continue
+    if (!isNamed && (kind === 'guardians' || kind === 'other' || isPlainTab(mapping))) continue
     const columns = sectionFields(mapping).map((one) => sectionRow(mapping, followed, one))
     const asked = columns.filter(({ isAsked }) => isAsked).length
     const rows = [...columns.slice(0, asked), wholeTabRow(mapping, isNamed), ...columns.slice(asked)]
@@ -86,7 +86,7 @@ function wholeTabRow({ signature, kind }: TabMapping, isNamed: boolean): Section
     what: 'This tab',
     readFrom: `${tabKindWords[kind]}${isNamed ? ' (your choice)' : ''}`,
     samples: '',
-    key: `#${signature} ${wholeTab}`,
+    key: sectionKey(signature, wholeTab, undefined),
     choices: kindsToChoose.map((one) => tabKindWords[one]),
     isAsked: false,
   }

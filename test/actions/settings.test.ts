@@ -298,6 +298,69 @@ describe('a choice of columns', () => {
   })
 })
 
+describe('what a tab is', () => {
+  /** The tracker, and a log under headings that nobody could know. */
+  function withLog(): WorkbookModel {
+    const workbook = tracker()
+    const log = emptySheet(1, 'Elternabend', 5, 3)
+    log.values = [
+      ['Nummer', 'Wann', 'Art'],
+      ['00124', '2026-10-08', 'individual'],
+    ]
+    log.styles = log.values.map(() => [{ numberFormat: '@' }, { numberFormat: '@' }])
+    workbook.sheets.push(log)
+    return workbook
+  }
+  const logOf = (shown: SettingsShown) => shown.tabs.find(({ sheet }) => sheet === 'Elternabend')!
+
+  test('is chosen by its word, then its columns; and a check reads them', () => {
+    const workspace = workspaceOf(withLog())
+    const before = ask(workspace, 'getSettings')
+    const { signature } = logOf(before)
+    expect(logOf(before)).toMatchObject({ kindName: 'not needed', isNamed: false, fields: [] })
+    expect(before.kinds).toContain('conferences')
+    const named = ask(workspace, 'saveSettings', { columns: [{ signature, field: 'tab', heading: 'conferences' }] })
+    expect(logOf(named)).toMatchObject({ kindName: 'conferences', isNamed: true })
+    const columns = Object.entries({ student_id: 'Nummer', date: 'Wann', kind: 'Art' }).map(([field, heading]) => ({
+      signature,
+      field,
+      heading,
+    }))
+    const chosen = ask(workspace, 'saveSettings', { columns })
+    expect(
+      logOf(chosen)
+        .fields.filter(({ readFrom }) => readFrom !== '')
+        .map(({ name, readFrom }) => [name, readFrom]),
+    ).toEqual([
+      ['Student ID', 'Nummer'],
+      ['Kind', 'Art'],
+      ['Date', 'Wann'],
+    ])
+    ask(workspace, 'checkRoster', { asOf })
+    const ana = ask(workspace, 'getStudent', { id: '00124' })
+    expect(ana.timeline.map(({ date, title }) => [date, title])).toContainEqual(['2026-10-08', 'Individual conference, held'])
+  })
+
+  test('goes back to what the headings tell, and may be nothing that is needed', () => {
+    const workspace = workspaceOf(withLog())
+    const { signature } = ask(workspace, 'getSettings').tabs[0]!
+    const say = (heading: string | null) =>
+      ask(workspace, 'saveSettings', { columns: [{ signature, field: 'tab', heading }] }).tabs[0]
+    expect(say('not needed')).toMatchObject({ kindName: 'not needed', isNamed: true })
+    expect(say(null)).toMatchObject({ kindName: 'roster', isNamed: false })
+  })
+
+  test('cannot be a word of one’s own', () => {
+    const workspace = workspaceOf(withLog())
+    const { signature } = logOf(ask(workspace, 'getSettings'))
+    const refused = refusalOf(workspace, 'saveSettings', {
+      columns: [{ signature, field: 'tab', heading: 'Elternabend' }],
+    })
+    expect(Object.keys(refused.fields ?? {})).toEqual(['columns.0'])
+    expect(workspace.workbook.sheets.map(({ name }) => name)).not.toContain('Settings')
+  })
+})
+
 describe('a bad value', () => {
   const unchanged = (asked: object, workbook = tracker()) => {
     const workspace = workspaceOf(workbook)

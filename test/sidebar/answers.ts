@@ -341,11 +341,13 @@ export const settings: SettingsShown = {
       isOwn: true,
     },
   ],
+  kinds: ['roster', 'conferences', 'plans', 'not needed'],
   tabs: [
     {
       sheet: 'Roster',
       kind: 'students',
       kindName: 'roster',
+      isNamed: false,
       headingRow: 1,
       signature: '1x8k2p',
       questions: [
@@ -383,6 +385,7 @@ export const settings: SettingsShown = {
       sheet: 'Conferences',
       kind: 'conferences',
       kindName: 'conferences',
+      isNamed: false,
       headingRow: 1,
       signature: '9zz01',
       questions: [],

@@ -17,7 +17,7 @@ const settingsRequest = () =>
     firstDay: choice(),
     lastDay: choice(),
     asOf: choice(),
-    /** Choices of columns. */
+    /** Choices of columns; with the field 'tab', of what a whole tab is: a heading is then one of `kinds`. */
     columns: z.exactOptional(
       z.array(
         z.strictObject({
@@ -94,6 +94,8 @@ export interface AnsweredField {
 export interface AnsweredTab extends Omit<AnsweredMapping, 'columns'> {
   /** In words: 'roster'. */
   readonly kindName: string
+  /** Whether a person said so. */
+  readonly isNamed: boolean
   readonly signature: string
   readonly questions: readonly {
     readonly asks: 'column' | 'date-order'
@@ -114,6 +116,8 @@ export interface SettingsShown {
   readonly policies: readonly { readonly id: string; readonly name: string }[]
   readonly readings: readonly AnsweredReading[]
   readonly tabs: readonly AnsweredTab[]
+  /** What a tab can be, in words. */
+  readonly kinds: readonly string[]
   /** Columns that a check writes: name and place, e.g. 'Students!N'; '' before the first check. */
   readonly managed: readonly { readonly name: string; readonly place: string }[]
   /** Home and letter languages of the roster, the most frequent first. */
