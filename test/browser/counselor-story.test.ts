@@ -1,17 +1,17 @@
 /**
- * A Monday of a counselor: the real sidebar in a real browser over the real script on an in-memory spreadsheet.
+ * A Monday of a counselor: the real sidebar in a real browser over the real script, in the workbench and alone.
  */
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../build/write-dist.ts'
 import { SAMPLE_SEED, sampleWorkbook } from '../../local/sample/sample-workbook.ts'
 import { emptySheet, emptyWorkbook } from '../../local/workspace/model.ts'
 import { createWorkspace, type Workspace } from '../../local/workspace/workspace.ts'
-import { accessibilityFaults } from './accessibility.ts'
 import { launchBrowser } from './open-page.ts'
 import { type Instead, openServedPage } from './opened-sidebar.ts'
 import { takePicture } from './pictures.ts'
+import { openWorkbench } from './workbench-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -50,76 +50,87 @@ async function sidebarOver(workspace: Workspace): Promise<{ readonly page: Page;
   return openServedPage(browser, serve)
 }
 
-/** A column of the roster by its heading, one cell for each student. */
-function column({ workbook }: Workspace, tab: string, heading: string): readonly unknown[] {
-  const rows = workbook.sheets.find(({ name }) => name === tab)?.values ?? []
-  const index = rows[0]?.indexOf(heading) ?? -1
+const rowsOf = ({ workbook }: Workspace, tab: string) => workbook.sheets.find(({ name }) => name === tab)?.values ?? []
+const headings = (workspace: Workspace, tab: string): readonly unknown[] => rowsOf(workspace, tab)[0] ?? []
+
+/** A column of a tab by its heading, one cell for each student. */
+function column(workspace: Workspace, tab: string, heading: string): readonly unknown[] {
+  const rows = rowsOf(workspace, tab)
+  const index = headings(workspace, tab).indexOf(heading)
   if (index < 0) throw new Error(`${tab} has no column ${heading}.`)
   return rows.slice(1, seventhGraders.length).map((row) => row[index] ?? '')
 }
 
-const press = (page: Page, name: string | RegExp) =>
+const press = (page: Page | FrameLocator, name: string | RegExp) =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
     .click()
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const sees = (page: Page | FrameLocator, text: string | RegExp) => page.getByText(text).first().waitFor()
 
 test('open, set up, check, walk the list, record a small group for five rows, see the flags change, undo', async () => {
-  const workspace = intermediateSchool()
-  workspace.open('NONE')
-  const { page, faults } = await sidebarOver(workspace)
-  await sees(page, 'First time here?')
-  workspace.clickMenu('Set up this workbook')
-
-  await press(page, 'Check now')
-  await sees(page, '7 students, checked just now.')
-  await sees(page, 'Washington County School District 4030')
-  await takePicture(page, 'story-1-overview')
-
-  await press(page, /^Small-group conference/)
-  await sees(page, '7 students')
-  await press(page, /^Begay, Shándíín/)
-  await sees(page, '1 of 7')
-  await sees(page, 'What is missing')
-  await press(page, 'Next')
-  await page.getByRole('heading', { level: 1, name: 'Haddad, Layla' }).waitFor()
-  await sees(page, 'What is missing')
-  await takePicture(page, 'story-2-student')
-  await press(page, 'Show in the sheet')
-  await expect.poll(() => page.locator('#spoken').textContent()).toBe('The row is selected in the sheet')
-
-  const openItems = column(workspace, 'Roster', 'Open items')
-  workspace.edits.select('Roster', 'A2:A6')
-  await press(page, 'Record')
-  await sees(page, 'For 5 students')
-  await page.getByLabel('Kind').selectOption('Small group')
-  await page.getByLabel('Place').fill('Library')
-  for (const who of ['Student', 'Parent']) {
-    await page.getByRole('group', { name: who, exact: true }).getByLabel('Yes').check()
+  const { page, faults, workspace, text } = await openWorkbench(browser, intermediateSchool().workbook)
+  const choose = async (item: string) => {
+    await page.getByRole('button', { name: 'Plan Keeper', exact: true }).click()
+    await page.getByRole('menuitem', { name: item }).click()
   }
-  await page.getByLabel('Staff', { exact: true }).fill('Ms. Okafor')
-  await takePicture(page, 'story-3-record')
-  expect(await accessibilityFaults(page)).toEqual([])
-  await press(page, 'Save')
-  await sees(page, '5 rows saved on the tab Conferences.')
-  await takePicture(page, 'story-4-saved')
-  expect(column(workspace, 'Conferences', 'Student ID').slice(0, 5).map(String)).toEqual([
+  const row = (number: number) => page.getByRole('rowheader', { name: String(number), exact: true })
+  const sidebar = page.frameLocator('iframe')
+  await sees(sidebar, 'First time here?')
+  await choose('Set up this workbook')
+  await page.getByRole('button', { name: 'OK' }).click()
+
+  await press(sidebar, 'Check now')
+  await sees(sidebar, '7 students, checked just now.')
+  await sees(sidebar, 'Washington County School District 4030')
+
+  await press(sidebar, /^Small-group conference/)
+  await sees(sidebar, '7 students')
+  await press(sidebar, /^Begay, Shándíín/)
+  await sees(sidebar, '1 of 7')
+  await sees(sidebar, 'What is missing')
+  await press(sidebar, 'Next')
+  await sidebar.getByRole('heading', { level: 1, name: 'Haddad, Layla' }).waitFor()
+  await sees(sidebar, 'What is missing')
+  await press(sidebar, 'Show in the sheet')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Cell' }).inputValue()).toMatch(/^A8\b/)
+  await takePicture(page, 'story-walk')
+
+  const openItems = column(workspace(), 'Roster', 'Open items')
+  await page.getByRole('tab', { name: 'Roster' }).click()
+  await row(2).click()
+  await row(6).click({ modifiers: ['Shift'] })
+  await press(sidebar, 'Record')
+  await sees(sidebar, 'For 5 students')
+  await sidebar.getByLabel('Kind').selectOption('Small group')
+  await sidebar.getByLabel('Place').fill('Library')
+  for (const who of ['Student', 'Parent']) {
+    await sidebar.getByRole('group', { name: who, exact: true }).getByLabel('Yes').check()
+  }
+  await sidebar.getByLabel('Staff', { exact: true }).fill('Ms. Okafor')
+  await takePicture(page, 'story-record')
+  await press(sidebar, 'Save')
+  await sees(sidebar, '5 rows saved on the tab Conferences.')
+  await takePicture(page, 'story-saved')
+  expect(column(workspace(), 'Conferences', 'Student ID').slice(0, 5).map(String)).toEqual([
     '0041',
     '0042',
     '0043',
     '0044',
     '0045',
   ])
-  expect(column(workspace, 'Roster', 'Open items').slice(0, 5)).not.toContainEqual(
+  const items = `${String.fromCharCode(65 + headings(workspace(), 'Roster').indexOf('Open items'))}2`
+  await expect.poll(() => text(items)).toBe('Individual conference (3.2.1)')
+  expect(column(workspace(), 'Roster', 'Open items').slice(0, 5)).not.toContainEqual(
     expect.stringContaining('Small-group conference'),
   )
-  expect(column(workspace, 'Roster', 'Open items').slice(5)).toEqual(openItems.slice(5))
+  expect(column(workspace(), 'Roster', 'Open items').slice(5)).toEqual(openItems.slice(5))
 
-  await press(page, 'Undo')
-  await sees(page, '5 entries taken back.')
-  expect(column(workspace, 'Roster', 'Open items')).toEqual(openItems)
-  expect(column(workspace, 'Conferences', 'Student ID').filter((cell) => cell !== '')).toEqual([])
+  await press(sidebar, 'Undo')
+  await sees(sidebar, '5 entries taken back.')
+  await expect.poll(() => text(items)).toContain('Small-group conference')
+  expect(column(workspace(), 'Roster', 'Open items')).toEqual(openItems)
+  expect(column(workspace(), 'Conferences', 'Student ID').filter((cell) => cell !== '')).toEqual([])
   expect(faults).toEqual([])
 })
 
