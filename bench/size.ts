@@ -3,7 +3,7 @@ import { bundle } from '../build/script.ts'
 import { root } from '../build/write-dist.ts'
 import { printTable, target } from './table.ts'
 
-/** Bytes of Code.js without the licences of others and without the document engine. */
+/** Bytes of Code.js without the licences of others. */
 const most = 200 * 1024
 
 export async function benchSize(): Promise<void> {

@@ -96,8 +96,8 @@ function coursesOf({ student, grade, schoolYear }: PlanView, year: PlanYear): re
     named.set(key, known)
   }
   return [...named.values()].map(({ course, earned, planned, done }) => {
-    if (done) return earned > 0 ? `${course} ✓ ${creditText(earned)}` : `${course} ✓`
-    return planned > 0 ? `${course} ${creditText(planned)}` : course
+    if (done) return earned > 0 ? `${course} ✓ (${creditText(earned)})` : `${course} ✓`
+    return planned > 0 ? `${course} (${creditText(planned)})` : course
   })
 }
 

@@ -111,7 +111,7 @@ describe('in the plan', () => {
     const { courses: grid } = planOf('000041', 'davis-4i-101', courses)
     expect([grid?.year1, grid?.year2]).toEqual(['Grade 9, 2026-27', 'Grade 10, 2027-28'])
     expect(grid?.rows.slice(0, 2).map((row) => [row.in_year1, row.in_year2])).toEqual([
-      ['English 9 1', 'English 10 1'],
+      ['English 9 (1)', 'English 10 (1)'],
       ['Choir', ''],
     ])
     expect(grid?.rows).toHaveLength(8)

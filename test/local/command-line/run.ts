@@ -22,7 +22,7 @@ export interface Ran {
  * @param machine variables of the environment that stand otherwise than here
  */
 export function run(
-  command: 'check' | 'sample' | 'start',
+  command: 'check' | 'plans' | 'sample' | 'start',
   words: readonly string[],
   folder: string,
   machine: Readonly<Record<string, string>> = {},
