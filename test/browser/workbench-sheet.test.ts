@@ -156,6 +156,38 @@ describe('typing', () => {
   })
 })
 
+describe('rows', () => {
+  const names = (workspace: Parameters<typeof students>[0]) =>
+    [1, 2, 3, 4].map((row) => students(workspace)[row]?.[1] ?? '')
+
+  test('are inserted and deleted from the menu of a right click', async () => {
+    const { page, cell, text, workspace } = await openWorkbench(browser, lincolnHigh())
+    await cell('B3').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Insert 1 row above' }).click()
+    await expect.poll(() => names(workspace)).toEqual(['Mateo Ortiz', '', '<b>Ana</b>', 'Lupe Vega'])
+    await expect.poll(() => text('B4')).toBe('<b>Ana</b>')
+    const number = (row: number) => page.getByRole('rowheader', { name: String(row), exact: true })
+    await number(2).click()
+    await number(3).click({ modifiers: ['Shift'] })
+    await number(3).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Delete 2 rows' }).click()
+    await expect.poll(() => names(workspace)).toEqual(['<b>Ana</b>', 'Lupe Vega', '', ''])
+    await expect.poll(() => text('B2')).toBe('<b>Ana</b>')
+  })
+
+  test('and by the keyboard, which comes back to the sheet', async () => {
+    const { page, cell, workspace } = await openWorkbench(browser, lincolnHigh())
+    await cell('B3').click()
+    await page.keyboard.press('Shift+F10')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => names(workspace)).toEqual(['Mateo Ortiz', 'Lupe Vega', '', ''])
+    await page.keyboard.type('Noor')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => names(workspace)[1]).toBe('Noor')
+  })
+})
+
 describe('selecting', () => {
   test('rows by their numbers, with Shift and Ctrl, as the script sees them', async () => {
     const { page, workspace } = await openWorkbench(browser, lincolnHigh())

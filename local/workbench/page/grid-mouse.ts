@@ -3,7 +3,7 @@
  */
 import type { Area } from '../../workspace/model.ts'
 import type { Cell } from './addresses.ts'
-import { between, wholeColumns, wholeRows, withArea } from './areas.ts'
+import { between, holds, wholeColumns, wholeRows, withArea } from './areas.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** How often a drag beyond the edge scrolls on, in ms. */
@@ -40,10 +40,13 @@ export function listenToMouse(sheet: SheetGrid): void {
   }
 
   function press(event: MouseEvent): void {
-    if (event.button !== 0 || !(event.target instanceof Element)) return
+    if (!(event.target instanceof Element)) return
     if (event.target.closest('.editor, .slick-resizable-handle') !== null) return
     const place = placeOf(event.target)
     if (place === undefined) return
+    const isHeld = place.column < 0 ? isRowHeld(place.row) : sheet.selection.areas.some((area) => holds(area, place))
+    // A press of the right button is about the selection when it is on it.
+    if (event.button > 0 && isHeld) return
     grid.getEditorLock().commitCurrentEdit()
     // The focus goes to the cell that is selected, not to what was pressed.
     event.preventDefault()
@@ -57,6 +60,7 @@ export function listenToMouse(sheet: SheetGrid): void {
     }
     select(place, control && !event.shiftKey)
     sheet.focus()
+    if (event.button > 0) return
     if (place.row >= 0 && place.column >= 0 && !event.shiftKey && !control) pressInside(event.target, place)
     drag((to) => select(to, control && !event.shiftKey), placeOf, sheet)
   }
@@ -65,6 +69,12 @@ export function listenToMouse(sheet: SheetGrid): void {
   function anchorOf(place: Place): Place {
     const { active } = sheet.selection
     return { row: place.row < 0 ? -1 : active.row, column: place.column < 0 ? -1 : active.column }
+  }
+
+  function isRowHeld(row: number): boolean {
+    return sheet.selection.areas.some(
+      (area) => area.columns === sheet.size.columns && row >= area.row && row < area.row + area.rows,
+    )
   }
 
   function pressInside(target: Element, cell: Cell): void {

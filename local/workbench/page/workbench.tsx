@@ -3,6 +3,7 @@ import type { CellStore } from './cell-store.ts'
 import { DriveFiles } from './drive-files.tsx'
 import { FormulaLine } from './formula-line.tsx'
 import { MessageBox } from './message-box.tsx'
+import { RowMenu } from './row-menu.tsx'
 import { Session } from './session.ts'
 import { Sheet } from './sheet.tsx'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -56,6 +57,7 @@ export function Workbench() {
             Arrow keys move from cell to cell, F2 edits. Escape and then Tab leaves the sheet.
           </p>
           <Sheet session={session} state={state} gridRef={grid} onCells={(store) => setCells({ store })} />
+          <RowMenu session={session} state={state} gridRef={grid} />
         </main>
         {workbook?.sidebar !== undefined && (
           <SidebarFrame session={session} sidebar={workbook.sidebar} focusGrid={() => grid.current?.focus()} />
