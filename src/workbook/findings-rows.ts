@@ -10,6 +10,7 @@ import { listedName, sortKey } from '../records/names.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
 import { ownTabTitles, palette } from './own-tabs.ts'
+import { renewedTable, type StandingFindings, type TableRow } from './standing-findings.ts'
 import { asText, quoted, repeated } from './typed-text.ts'
 
 export const findingsHeadings = [
@@ -75,19 +76,6 @@ export interface FindingsInput {
   readonly isOutOfDate?: boolean
 }
 
-/** The table as it stands, in the order in which a person may have sorted it. */
-export interface StandingFindings {
-  readonly rows: readonly {
-    readonly id: string
-    /** The word under Status. */
-    readonly status: string
-    /** As they have to be typed to stand there again. */
-    readonly cells: TypedCell[]
-  }[]
-  /** Ids of the students whose rows are out of date. */
-  readonly renewed: ReadonlySet<string>
-}
-
 /** What the place of a finding in a list hangs on. */
 export interface Pressure {
   /** Of its status; see {@link rankOf}. */
@@ -111,14 +99,16 @@ interface ListedFinding extends Pressure {
  */
 export function findingsPage(input: FindingsInput, standing?: StandingFindings): FindingsPage {
   const all = listedFindings(input.evaluation)
-  const table = standing ? renewedTable(input, all, standing) : all.slice(0, mostFindingsListed).map(tableRow(input))
+  const table = standing
+    ? renewedTable(standing, all, tableRow(input), new Set(input.evaluation.students.map(({ student }) => student.id)))
+    : all.slice(0, mostFindingsListed).map(tableRow(input))
   const problemsRow = findingsHeadingRow + table.length + 2
   const listed = table.filter(({ status }) => status !== '').length
   const rows = titleBlock(input, { total: all.length, listed, problemsRow })
   const backgrounds = rows.map((_, index) => evenly(index === findingsHeadingRow - 1 ? palette.heading : palette.plain))
   const tinted = new Map(unmetStatuses.map((status) => [statusWords[status], tintedRow(status)]))
   for (const { cells, status } of table) {
-    rows.push(cells)
+    rows.push(cells.length === 0 ? blankRow({}) : cells)
     backgrounds.push(tinted.get(status) ?? evenly(palette.plain))
   }
   problemRows(input).forEach((row, index) => {
@@ -128,32 +118,8 @@ export function findingsPage(input: FindingsInput, standing?: StandingFindings):
   return { rows, backgrounds, listed: table.length }
 }
 
-type TableRow = StandingFindings['rows'][number]
-
 function tableRow(input: FindingsInput): (one: ListedFinding) => TableRow {
   return (one) => ({ id: one.id, status: statusWords[one.finding.status], cells: findingRow(one, input) })
-}
-
-/**
- * A student's new rows stand where the old ones did. A place that is left over stays blank, so that no row of another student
- * moves under a person's filter; what finds no place comes into such blanks, then under the table's end.
- */
-function renewedTable(
-  input: FindingsInput,
-  all: readonly ListedFinding[],
-  { rows, renewed }: StandingFindings,
-): readonly TableRow[] {
-  const known = new Set(input.evaluation.students.map(({ student }) => student.id))
-  const standing = new Set(rows.map(({ id }) => id))
-  const isKept = (id: string) => id !== '' && standing.has(id) && known.has(id) && !renewed.has(id)
-  const fresh = new Map<string, TableRow[]>()
-  for (const one of all) if (!isKept(one.id)) fresh.set(one.id, [...(fresh.get(one.id) ?? []), tableRow(input)(one)])
-  const table = rows.map((row) => (isKept(row.id) ? row : fresh.get(row.id)?.shift()))
-  const homeless = [...fresh.values()].flat()
-  return [
-    ...table.map((row) => row ?? homeless.shift() ?? { id: '', status: '', cells: blankRow({}) }),
-    ...homeless.splice(0),
-  ]
 }
 
 function evenly(background: string): string[] {

@@ -9,13 +9,13 @@ import {
   findingsHeadingRow,
   findingsHeadings,
   findingsWidth,
-  type StandingFindings,
   type TypedCell,
   tableExtent,
 } from './findings-rows.ts'
 import { type Marks, markTab, rememberOnTab } from './marks.ts'
 import { insertOwnTab, palette } from './own-tabs.ts'
 import type { WorkbookReading } from './read-tabs.ts'
+import type { StandingFindings } from './standing-findings.ts'
 import { retyped } from './typed-text.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
