@@ -13,13 +13,9 @@ export function mayBeChecked(spreadsheet: Spreadsheet, { tabs }: Marks): boolean
   return tabs.has('findings') || ownTabNames.findings.some((name) => spreadsheet.getSheetByName(name) !== null)
 }
 
-/**
- * Before the first check there is nothing to say it of.
- *
- * @param isCheckRunning then one more mark is left: the running check will remove those that it has met
- */
-export function sayOutOfDate(spreadsheet: Spreadsheet, marks: Marks, isCheckRunning = false): void {
-  if (!mayBeChecked(spreadsheet, marks) || (marks.outOfDate.length > 0 && !isCheckRunning)) return
+/** Once; before the first check there is nothing to say it of. */
+export function sayOutOfDate(spreadsheet: Spreadsheet, marks: Marks): void {
+  if (!mayBeChecked(spreadsheet, marks) || marks.outOfDate.length > 0) return
   markOutOfDate(spreadsheet)
   showOutOfDate(marks)
 }

@@ -338,7 +338,10 @@ describe('what a tab is', () => {
     ])
     ask(workspace, 'checkRoster', { asOf })
     const ana = ask(workspace, 'getStudent', { id: '00124' })
-    expect(ana.timeline.map(({ date, title }) => [date, title])).toContainEqual(['2026-10-08', 'Individual conference, held'])
+    expect(ana.timeline.map(({ date, title }) => [date, title])).toContainEqual([
+      '2026-10-08',
+      'Individual conference, held',
+    ])
   })
 
   test('goes back to what the headings tell, and may be nothing that is needed', () => {
