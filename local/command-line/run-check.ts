@@ -42,8 +42,8 @@ export interface CheckRun extends DoneCheck {
   readonly findingsPath: string
 }
 
-/** The script refuses the check. */
-class CheckRefused extends UsageError {
+/** The script refuses the check; nothing was written. */
+export class CheckRefused extends UsageError {
   /** The script's own, such as 'NO_ROSTER'. */
   readonly code: string
 
@@ -68,21 +68,21 @@ export async function runCheck(workbook: WorkbookModel, given: CheckArguments): 
 /**
  * The same for the workbook of a Workspace, by its own clock.
  *
- * @throws UsageError, FileError
+ * @throws CheckRefused, FileError
  */
 export async function runCheckOn(workspace: Workspace, given: CheckArguments): Promise<CheckRun> {
   try {
     return await writeResults(workspace.workbook, check(workspace, given), given)
   } catch (error) {
     if (!(error instanceof CheckRefused)) throw error
-    throw new UsageError(`${error.message}${await elsewhere(given, error.code)}`)
+    throw new CheckRefused(error.code, `${error.message}${await elsewhere(given, error.code)}`)
   }
 }
 
 /**
  * Runs the built script on the workbook of a Workspace, through the function that the menu calls.
  *
- * @throws UsageError when the script refuses the check
+ * @throws CheckRefused
  */
 export function check(workspace: Workspace, given: CheckArguments): DoneCheck {
   const { policy, asOf, schoolYear, firstDay, lastDay, all } = given

@@ -30,12 +30,14 @@ export async function serveWorkbench(workspace: Workspace, sample: () => Workspa
   const server = await serve({ workbench, page, frame, log }).catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(`The workbench could not be opened on a port of this computer (${cause.code}).`, { cause })
   })
-  console.log(`  The workbench is open at  ${server.address}`)
-  console.log('  for the browsers of this machine only. Ctrl+C ends it.\n')
-  await new Promise<void>((resolve) => {
+  // Listened for before it is offered: whoever reads the line may be quick.
+  const ended = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
   })
+  console.log(`  The workbench is open at  ${server.address}`)
+  console.log('  for the browsers of this machine only. Ctrl+C ends it.\n')
+  await ended
   await server.close()
   console.log('\n  The workbench is closed.')
 }

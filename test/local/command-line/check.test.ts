@@ -238,7 +238,7 @@ test('npm start checks the sample school, prints what it found and what to try n
   expect(ran.stdout).toMatch(/As of +2026-11-23, school year 2026-27/)
   expect(ran.stdout).toMatch(/Students +1150/)
   expect(ran.stdout).toContain('Open out/sample-school/sample-school.xlsx in Excel')
-  expect(ran.stdout).toContain('npm run check -- your-roster.xlsx')
+  expect(ran.stdout).toContain('npm start -- your-roster.xlsx')
   const found = findingsIn(out)
   for (const status of ['LATE', 'OPEN', 'CHECK', 'MET-LATE', 'NOTE']) {
     expect(found.findings.map((finding) => finding.status)).toContain(status)

@@ -64,10 +64,20 @@ test('npm start with a file checks it, serves it at the printed address, and Ctr
   await expect(fetch(address)).rejects.toThrow()
 })
 
-test('npm start with a file that cannot be checked says why and serves nothing', async () => {
+test('npm start with a file in which no roster is found says why, and serves it to be told what its tabs are', async () => {
+  const folder = scratchFolder()
+  writeFileSync(join(folder, 'list.csv'), 'Nummer,Wer\n004457,Okafor\n')
+  const { process: served, printed, exited } = await started(['list.csv'], folder)
+  expect(printed()).toContain('No tab looks like a roster.')
+  expect(existsSync(join(folder, 'out'))).toBe(false)
+  served.kill('SIGINT')
+  expect(await exited).toBe(0)
+})
+
+test('without serving it, such a file ends with the one sentence', async () => {
   const folder = scratchFolder()
   writeFileSync(join(folder, 'menu.csv'), 'Dish,Price\nSoup,4\n')
-  const ran = await run('start', ['menu.csv'], folder)
+  const ran = await run('start', ['menu.csv', '--no-serve'], folder)
   expect(ran).toMatchObject({ exitCode: 2, stdout: '' })
   expect(ran.stderr.trim().split('\n')).toHaveLength(1)
 })
