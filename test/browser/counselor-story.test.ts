@@ -2,7 +2,7 @@
  * A Monday of a counselor: the real sidebar in a real browser over the real script, in the workbench and alone.
  */
 import { join } from 'node:path'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../build/write-dist.ts'
 import { SAMPLE_SEED, sampleWorkbook } from '../../local/sample/sample-workbook.ts'
@@ -11,6 +11,7 @@ import { createWorkspace, type Workspace } from '../../local/workspace/workspace
 import { launchBrowser } from './open-page.ts'
 import { type Instead, openServedPage } from './opened-sidebar.ts'
 import { takePicture } from './pictures.ts'
+import { press, sees } from './played-school.ts'
 import { openWorkbench } from './workbench-page.ts'
 
 let browser: Browser
@@ -60,13 +61,6 @@ function column(workspace: Workspace, tab: string, heading: string): readonly un
   if (index < 0) throw new Error(`${tab} has no column ${heading}.`)
   return rows.slice(1, seventhGraders.length).map((row) => row[index] ?? '')
 }
-
-const press = (page: Page | FrameLocator, name: string | RegExp) =>
-  page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .click()
-const sees = (page: Page | FrameLocator, text: string | RegExp) => page.getByText(text).first().waitFor()
 
 test('open, set up, check, walk the list, record a small group for five rows, see the flags change, undo', async () => {
   const { page, faults, workspace, text } = await openWorkbench(browser, intermediateSchool().workbook)

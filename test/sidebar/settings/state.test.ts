@@ -11,7 +11,8 @@ import {
   unsaved,
 } from '../../../sidebar/settings/state.ts'
 import { readSettingsRequest } from '../../../src/actions/requests/settings.ts'
-import { refused, settings } from '../answers.ts'
+import { refused } from '../answers.ts'
+import { settings } from '../settings-answers.ts'
 
 const told = (...events: readonly Event[]) => events.reduce(next, start)
 const roster = settings.tabs[0]!
