@@ -179,6 +179,7 @@ describe('rows', () => {
     const { page, cell, workspace } = await openWorkbench(browser, lincolnHigh())
     await cell('B3').click()
     await page.keyboard.press('Shift+F10')
+    await page.getByRole('menu').waitFor()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await expect.poll(() => names(workspace)).toEqual(['Mateo Ortiz', 'Lupe Vega', '', ''])

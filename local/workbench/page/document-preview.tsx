@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DocumentBlock, PreviewAnswer, TextRun } from '../protocol.ts'
 
 interface DocumentPreviewProps {
@@ -10,7 +10,7 @@ interface DocumentPreviewProps {
 /** What a document says, on a sheet of paper over the page. */
 export function DocumentPreview({ name, preview, close }: DocumentPreviewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
   return (

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** One line of an opened menu; `depth` counts the submenus that it stands in. */
 export type MenuLine =
@@ -26,7 +26,8 @@ export function MenuList({ id, label, lines, start, style, close }: MenuListProp
     return [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   }
 
-  useEffect(() => {
+  // Before the next key can come, which would still go to where the keyboard was.
+  useLayoutEffect(() => {
     items()
       .at(start === 'first' ? 0 : -1)
       ?.focus()

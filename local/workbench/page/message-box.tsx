@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { MessageBox as Box } from './session.ts'
 
 /** A message that waits for OK; the rest of the page waits with it. */
 export function MessageBox({ box, close }: { readonly box: Box; close(id: number): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
   return (
