@@ -79,30 +79,29 @@ interface StandingProps {
   readonly rechecked: boolean
 }
 
-/** How each student stands after it. */
+/** How each student stands after it, also where the sheet does not show it yet. */
 function Standing({ students, rechecked }: StandingProps) {
-  if (!rechecked) {
-    return (
-      <p class="notice">
-        Status and Open items could not be brought up to date. They say “Check again”: choose Check now on the Overview.
-      </p>
-    )
-  }
-  if (students.length === 0) return null
   return (
-    <section>
-      <h2>How they stand now</h2>
-      <ul class="items">
-        {students.map(({ id, name, status, openItems }) => (
-          <li key={id}>
-            <p class="row-head">
-              <Name id={id} name={name} />
-              <strong>{status}</strong>
-            </p>
-            {openItems !== '' && <p class="quiet">{openItems}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {!rechecked && (
+        <p class="notice">Status and Open items in the sheet do not show this yet. Choose Check now on the Overview.</p>
+      )}
+      {students.length > 0 && (
+        <section>
+          <h2>How they stand now</h2>
+          <ul class="items">
+            {students.map(({ id, name, status, openItems }) => (
+              <li key={id}>
+                <p class="row-head">
+                  <Name id={id} name={name} />
+                  <strong>{status}</strong>
+                </p>
+                {openItems !== '' && <p class="quiet">{openItems}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }

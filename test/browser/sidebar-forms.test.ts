@@ -158,6 +158,13 @@ describe('recording', () => {
     await button(page, 'Save').waitFor()
   })
 
+  test('before the first check it says that the sheet does not show it yet, and how the students stand', async () => {
+    const { page } = await recording({ saveRecord: () => ({ ...answers.recorded, rechecked: false }) })
+    await press(page, 'Save')
+    await sees(page, /in the sheet do not show this yet/)
+    await sees(page, 'How they stand now')
+  })
+
   test('the overview and the student are read again afterwards', async () => {
     const sidebar = await recording()
     await press(sidebar.page, 'Save')
