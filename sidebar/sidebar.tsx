@@ -23,7 +23,7 @@ export function Sidebar() {
   const stale = useRef({ list: false, form: false })
   const main = useRef<HTMLElement>(null)
 
-  const overview = useOverview(say)
+  const overview = useOverview(screen === 'overview', say)
   const list = usePaged(say)
   const found = usePaged(say)
   const student = useStudent(screen === 'student', say)
@@ -55,6 +55,7 @@ export function Sidebar() {
     if (to === 'settings' && unsaved(settings) === 0 && !settings.isSaving) {
       void settings.shown.ask(undefined)
     }
+    if (to === 'overview') overview.renew()
     if (to === 'list' && stale.current.list) {
       stale.current.list = false
       list.renew()

@@ -20,6 +20,8 @@ export interface State {
 export type Event =
   | { readonly type: 'opening' }
   | { readonly type: 'opened'; readonly answer: Overview }
+  /** Asked for in passing: a check may have been run from the menu. */
+  | { readonly type: 'renewed'; readonly answer: Overview }
   | { readonly type: 'checking' }
   | { readonly type: 'checked'; readonly answer: CheckDone }
   | { readonly type: 'failed'; readonly cause: CallFailed }
@@ -38,6 +40,11 @@ export function next(state: State, event: Event): State {
       return { ...state, busy: 'opening', trouble: undefined }
     case 'opened':
       return { ...state, busy: undefined, overview: event.answer, isShut: false }
+    case 'renewed': {
+      if (state.busy !== undefined) return state
+      const isOurs = event.answer.last?.problemCount === state.overview?.last?.problemCount
+      return { ...state, overview: event.answer, checked: isOurs ? state.checked : undefined }
+    }
     case 'checking':
       return { ...state, busy: 'checking', trouble: undefined }
     case 'checked':

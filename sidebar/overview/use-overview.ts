@@ -7,10 +7,17 @@ export interface OverviewScreen extends State {
   open(): void
   check(): void
   again(): void
+  /** Asks again in passing. */
+  renew(): void
 }
 
-/** Asks for the overview at once: it is what the sidebar opens with. */
-export function useOverview(say: (sentence: string) => void): OverviewScreen {
+/**
+ * Asks for the overview at once: it is what the sidebar opens with. Then again whenever somebody comes back to it, from
+ * another screen or from the sheet, where they may have checked from the menu.
+ *
+ * @param isShown whether its screen is the one that is open
+ */
+export function useOverview(isShown: boolean, say: (sentence: string) => void): OverviewScreen {
   const [state, tell] = useReducer(next, start)
   const failed = (cause: CallFailed) => tell({ type: 'failed', cause })
 
@@ -31,5 +38,16 @@ export function useOverview(say: (sentence: string) => void): OverviewScreen {
 
   useEffect(open, [])
 
-  return { ...state, open, check, again: () => (state.trouble?.of === 'checking' ? check() : open()) }
+  function renew() {
+    call('getOverview', undefined).then((answer) => tell({ type: 'renewed', answer }), failed)
+  }
+
+  const mayRenew = isShown && !state.isShut
+  useEffect(() => {
+    if (!mayRenew) return
+    addEventListener('focus', renew)
+    return () => removeEventListener('focus', renew)
+  }, [mayRenew])
+
+  return { ...state, open, check, renew, again: () => (state.trouble?.of === 'checking' ? check() : open()) }
 }

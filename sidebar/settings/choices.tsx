@@ -31,7 +31,7 @@ function Choice({ setting, screen, policies }: ChoiceProps) {
   const isBlank = value === ''
   // What stands on the tab is refused until somebody changes it.
   const error = screen.refusals[name] ?? (value === chosen ? refused : undefined)
-  const hint = isBlank ? `Blank: ${used}. ${meaning}` : meaning
+  const hint = isBlank ? `In use: ${used}. ${meaning}` : meaning
   return (
     <Field id={`setting-${name}`} label={label} hint={hint} error={error}>
       {(ties) =>

@@ -26,6 +26,21 @@ test('a check makes the overview what the script would answer now', () => {
   expect(checked?.problems).toHaveLength(7)
 })
 
+test('a check from the menu is seen, and what an earlier one from here complained of is not laid at its door', () => {
+  const checked = next(opened, { type: 'checked', answer: checkDone })
+  const same = next(checked, { type: 'renewed', answer: { ...overview, last: checked.overview!.last! } })
+  expect(same.checked?.problems).toHaveLength(7)
+  const last = { ...checked.overview!.last!, checkedAt: '2026-11-23 09:40', problemCount: 2 }
+  const renewed = next(checked, { type: 'renewed', answer: { ...overview, last } })
+  expect(renewed.overview?.last?.checkedAt).toBe('2026-11-23 09:40')
+  expect(renewed.checked).toBeUndefined()
+})
+
+test('what was asked in passing does not end a check that runs', () => {
+  const checking = next(opened, { type: 'checking' })
+  expect(next(checking, { type: 'renewed', answer: overview })).toBe(checking)
+})
+
 test('a check that fails keeps what was there, and is what is tried again', () => {
   const state = next(opened, { type: 'failed', cause: new CallFailed('checkRoster', 'failed', 'no') })
   expect(state.overview).toBe(opened.overview)
