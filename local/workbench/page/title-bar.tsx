@@ -30,7 +30,7 @@ export function TitleBar({ session, workbook }: TitleBarProps) {
     <header class="title-bar">
       <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
         <rect x="5" y="2" width="22" height="28" rx="3" />
-        <path d="M10 11h12M10 17h12M10 23h12M16 11v12" />
+        <path d="M10 17l4 4 8-10" />
       </svg>
       <div class="title">
         <h1 class="workbook-name">{workbook?.name ?? 'Plan Keeper workbench'}</h1>
