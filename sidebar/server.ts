@@ -33,6 +33,13 @@ export const patience: Readonly<Record<CallName, number>> = {
   undoRecord: 180,
   getSettings: 90,
   saveSettings: 120,
+  setUpDocuments: 120,
+  previewDocuments: 180,
+  startDocuments: 180,
+  makeDocuments: 360,
+  getDocuments: 60,
+  pauseDocuments: 60,
+  cancelDocuments: 60,
 }
 
 export type CallFault = 'no-script' | 'no-answer' | 'timed-out' | 'failed' | 'refused'

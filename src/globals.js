@@ -46,6 +46,62 @@ function fillPlans(request) {
 }
 
 /**
+ * Makes the folder and the templates of plan documents that are missing in Drive.
+ */
+function setUpDocuments() {
+  return PlanKeeper.setUpDocuments()
+}
+
+/**
+ * What plan documents would be made for whom, as JSON.
+ */
+function previewDocuments(request) {
+  return PlanKeeper.previewDocuments(request)
+}
+
+/**
+ * Puts plan documents on the list of what is to be made.
+ */
+function startDocuments(request) {
+  return PlanKeeper.startDocuments(request)
+}
+
+/**
+ * Makes some of the plan documents that are on the list.
+ */
+function makeDocuments(request) {
+  return PlanKeeper.makeDocuments(request)
+}
+
+/**
+ * How far the plan documents are, as JSON.
+ */
+function getDocuments(request) {
+  return PlanKeeper.getDocuments(request)
+}
+
+/**
+ * Lets the making of plan documents rest, or go on.
+ */
+function pauseDocuments(request) {
+  return PlanKeeper.pauseDocuments(request)
+}
+
+/**
+ * Leaves out the plan documents that are not made yet.
+ */
+function cancelDocuments() {
+  return PlanKeeper.cancelDocuments()
+}
+
+/**
+ * Goes on making plan documents every hour, where a person wishes it.
+ */
+function carryOnDocuments() {
+  return PlanKeeper.carryOnDocuments()
+}
+
+/**
  * What the sidebar shows first, as JSON.
  */
 function getOverview() {

@@ -1,7 +1,7 @@
 /**
  * The room of documents (src/documents), which lies packed in Documents.html so that no formula pays for it.
  */
-type DocumentEngine = typeof import('../documents/engine.ts')
+export type DocumentEngine = typeof import('../documents/engine.ts')
 
 let engine: DocumentEngine | undefined
 

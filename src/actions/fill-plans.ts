@@ -27,6 +27,6 @@ export function fillPlans(request: string): string {
 }
 
 /** As Apps Script takes bytes: numbers from -128 to 127. */
-function signedBytes(bytes: Uint8Array): number[] {
+export function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }

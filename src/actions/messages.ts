@@ -6,7 +6,7 @@ import type { Status } from '../compliance/finding.ts'
 import { dayInWords } from '../compliance/messages.ts'
 import type { CheckContext } from '../compliance/settings.ts'
 import type { outsideReason } from '../compliance/student-year.ts'
-import type { SchoolYear } from '../policy/schema.ts'
+import type { IsoDate, SchoolYear } from '../policy/schema.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Term } from '../records/school.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
@@ -118,3 +118,32 @@ export const notReadBack = (tab: string) =>
 
 export const tabChanging = (tab: string) =>
   `Somebody is editing the tab ${tab}, so nothing was saved. Wait until they are done, then save again.`
+
+export const documentsNotSetUp =
+  'The templates of the plan documents are not in Drive yet, or lie in the trash. Choose Set up documents, then go on.'
+
+export const noPlans = 'None of these students has a plan to be made.'
+
+export const noPlanAnyMore =
+  'Nobody on the roster has this plan any more: the student has left, or the id, the grade or the school was changed.'
+
+export const documentInTrash =
+  'It lies in the trash of Drive, so nothing was made. Take it out, or delete it there for good, then ask for it again.'
+
+/** @param by who changed it last, where Google tells */
+export const documentKept = (by?: string) =>
+  `Changed by hand${by === undefined ? '' : ` by ${by}`}, so it stays as it is though the records say something else now. Look at it; replace it only if what was typed may go.`
+
+export const documentTyped = 'Somebody has changed it by hand; the records say the same as before.'
+
+/** Stands as the note of a document that is to do: the worker goes by it. */
+export const replaceAnyway = 'What was typed by hand may go.'
+
+export const signedBefore = (day: IsoDate) =>
+  `It was signed on ${dayInWords(day)}, and what it says has changed since: it needs a new signature.`
+
+export const linksNeedCheck =
+  'The roster has no column Plan document yet. Check the roster once, then make the documents again: what is made stays.'
+
+export const linksNotShown =
+  'Somebody is editing the roster, so not every link stands in its column Plan document yet. All stand in the tab Documents.'

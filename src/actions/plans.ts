@@ -10,7 +10,7 @@ import { utahGraduation } from '../policy/graduation.ts'
 import { plainWords, textOf } from '../records/cell-text.ts'
 import { CheckStopped } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
-import { documentEngine } from './document-engine.ts'
+import { type DocumentEngine, documentEngine } from './document-engine.ts'
 import * as messages from './messages.ts'
 import type { RosterUnderstanding } from './understanding.ts'
 
@@ -18,15 +18,21 @@ import type { RosterUnderstanding } from './understanding.ts'
 export interface PlannedDocument {
   readonly student: Student
   readonly kind: PlanKind | 'grade-unknown' | 'not-asked' | 'not-here'
+  /** 'PCCR': what the policy calls it. */
+  readonly code: string
   /** Where its file lies. */
   readonly file: PlanFile
 }
 
-export interface PlanDocument extends PlannedDocument {
-  readonly bytes: Uint8Array
-  /** Tags of the template that nothing filled. */
-  readonly blank: readonly string[]
+/** A plan that is due, and what it says by the records. */
+export interface PlanText extends PlannedDocument {
+  readonly kind: PlanKind
+  readonly values: ReturnType<DocumentEngine['planContent']>
 }
+
+export type PlanFiller = ReturnType<DocumentEngine['templateFiller']>
+
+export type PlanDocument = PlanText & ReturnType<PlanFiller>
 
 /** A .docx file for each kind of plan. */
 export type PlanTemplates = Readonly<Record<PlanKind, Bytes>>
@@ -51,7 +57,8 @@ export function plannedDocuments(
   const { planKindOf, planFile } = documentEngine()
   const { policy, schoolYear, asOf } = context
   const { students } = records.school
-  const first = new Map([...students].reverse().map((student) => [student.id, student]))
+  const first = new Map<string, Student>()
+  for (const student of students) if (!first.has(student.id)) first.set(student.id, student)
   const wanted = ids?.map((id) => {
     const student = first.get(id)
     if (student === undefined) throw new CheckStopped('STUDENT_UNKNOWN', messages.studentUnknown(id))
@@ -62,7 +69,7 @@ export function plannedDocuments(
     const isHere = (student.exitDate ?? asOf) >= asOf && (student.entryDate ?? asOf) <= asOf
     const kind = isHere ? planKindOf(policy, student, schoolYear) : 'not-here'
     const code = policy.terms[kind === 'elementary' ? kind : 'secondary']
-    return { student, kind, file: planFile(student, facts(student).name, code, schoolYear) }
+    return { student, kind, code, file: planFile(student, facts(student).name, code, schoolYear) }
   })
 }
 
@@ -72,23 +79,31 @@ export function filledDocuments(
   planned: readonly PlannedDocument[],
   templates: PlanTemplates,
 ): readonly PlanDocument[] {
+  const fillers = new Map<PlanKind, PlanFiller>()
+  return planTexts(understanding, planned).map((text) => {
+    const fill = fillers.get(text.kind) ?? planFiller(understanding, text.kind, templates[text.kind])
+    fillers.set(text.kind, fill)
+    return { ...text, ...fill(text.values) }
+  })
+}
+
+/** What the plans that are due say; students without one are left out. */
+export function planTexts(
+  understanding: RosterUnderstanding,
+  planned: readonly PlannedDocument[],
+): readonly PlanText[] {
   const { records, context, chosen } = understanding
-  const { templateFiller, planContent } = documentEngine()
+  const { planContent } = documentEngine()
   const { policy, asOf, schoolYear } = context
-  const due = planned.filter((one): one is PlannedDocument & { readonly kind: PlanKind } => one.kind in templates)
-  const fillers = new Map(
-    [...new Set(due.map((one) => one.kind))].map((kind) => {
-      mustBeFaultless(understanding, kind, templates[kind])
-      return [kind, templateFiller(templates[kind])] as const
-    }),
-  )
+  const due = planned.filter(isDue)
   const { school } = withTerm(records.school, schoolYear, chosen)
   const students = due.map(({ student }) => student)
   const evaluation = evaluate(policy, { ...school, students }, { asOf, schoolYear })
   const cellText = cellTexts(understanding)
   const facts = schoolFacts(understanding)
-  return due.map((one, index) => {
-    const values = planContent({
+  return due.map((one, index) => ({
+    ...one,
+    values: planContent({
       student: one.student,
       findings: evaluation.students[index]?.findings ?? [],
       policy,
@@ -97,16 +112,25 @@ export function filledDocuments(
       facts: facts(one.student),
       graduation: school.graduation ?? utahGraduation,
       cellText,
-    })
-    const fill = fillers.get(one.kind) as ReturnType<typeof templateFiller>
-    return { ...one, ...fill(values) }
-  })
+    }),
+  }))
 }
 
-function mustBeFaultless({ context }: RosterUnderstanding, kind: PlanKind, template: Bytes): void {
+export function isDue<One extends PlannedDocument>(one: One): one is One & { readonly kind: PlanKind } {
+  return one.kind === 'elementary' || one.kind === 'secondary'
+}
+
+/** Every fault of a template, in words. */
+export function templateFaults({ context }: RosterUnderstanding, kind: PlanKind, template: Bytes): readonly string[] {
   const { checkTemplate, requiredParts } = documentEngine()
-  const faults = checkTemplate(template, requiredParts(context.policy, kind))
-  if (faults.length > 0) throw new CheckStopped('TEMPLATE_FAULTY', faults.map(({ message }) => message).join('\n'))
+  return checkTemplate(template, requiredParts(context.policy, kind)).map(({ message }) => message)
+}
+
+/** @throws CheckStopped TEMPLATE_FAULTY, naming every fault */
+export function planFiller(understanding: RosterUnderstanding, kind: PlanKind, template: Bytes): PlanFiller {
+  const faults = templateFaults(understanding, kind, template)
+  if (faults.length > 0) throw new CheckStopped('TEMPLATE_FAULTY', faults.join('\n'))
+  return documentEngine().templateFiller(template)
 }
 
 /** What a record's own row says under a heading, for details that no finding hangs on. */

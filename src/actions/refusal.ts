@@ -1,6 +1,7 @@
 /**
  * What people are told when something cannot be done: one sentence, without student data and without a stack.
  */
+import { DriveError } from '../drive/drive-error.ts'
 import { CheckStopped } from '../records/problem.ts'
 import * as messages from './messages.ts'
 import { RequestInvalid } from './requests/read-request.ts'
@@ -18,7 +19,8 @@ export function refusal(error: unknown): Refused {
   if (error instanceof RequestInvalid) {
     return { ok: false, code: error.code, message: error.message, fields: error.fields }
   }
-  if (error instanceof CheckStopped) return { ok: false, code: error.code, message: error.message }
+  if (error instanceof CheckStopped || error instanceof DriveError)
+    return { ok: false, code: error.code, message: error.message }
   const text = error instanceof Error ? error.message : String(error)
   if (protectedCell.test(text)) return { ok: false, code: 'SHEET_PROTECTED', message: messages.sheetProtected }
   if (permissionMissing.test(text))

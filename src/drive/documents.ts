@@ -27,6 +27,8 @@ export interface PlacedDocument {
   /** For people to open it. */
   readonly link: string
   readonly key: string
+  /** ms since 1970. */
+  readonly madeAt: number
   /** What it said when Plan Keeper wrote it. */
   readonly content: string
   readonly state: 'as written' | 'changed by hand' | 'in the trash'
@@ -123,6 +125,7 @@ function marks(content: string) {
 function placed({
   id,
   webViewLink,
+  createdTime,
   trashed,
   modifiedTime,
   lastModifyingUser,
@@ -135,6 +138,7 @@ function placed({
     id,
     link: webViewLink,
     key,
+    madeAt: Date.parse(createdTime),
     content,
     state: trashed ? 'in the trash' : isChanged ? 'changed by hand' : 'as written',
     ...(changedBy === undefined ? {} : { changedBy }),

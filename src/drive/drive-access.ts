@@ -48,6 +48,8 @@ export interface DriveAccess {
   /** The id stays, and Drive keeps what stood there as a revision. */
   replaceDocument(id: string, wish: DriveWish, docx: number[]): DriveEntry
   get(id: string): DriveEntry
+  /** Bytes of a Google Doc as .docx. */
+  exportDocument(id: string): number[]
   /** All that have this value of a property of ours, the oldest first. */
   listWith(property: string, value: string): DriveEntry[]
 }
@@ -57,6 +59,7 @@ interface Files {
   create(wish: DriveWish, media: GoogleAppsScript.Base.Blob | null, parameters: object): DriveEntry
   update(wish: DriveWish, id: string, media: GoogleAppsScript.Base.Blob | null, parameters: object): DriveEntry
   get(id: string, parameters: object): DriveEntry
+  export(id: string, type: string, parameters: object): GoogleAppsScript.Base.Blob
   list(parameters: object): { readonly files: DriveEntry[]; readonly nextPageToken?: string }
 }
 
@@ -101,6 +104,7 @@ export function openDrive(
       return call(() => files().update(wish, id, media, single), false)
     },
     get: (id) => call(() => files().get(id, single), true),
+    exportDocument: (id) => call(() => files().export(id, docxType, { alt: 'media' }).getBytes(), true),
     listWith(property, value) {
       const found: DriveEntry[] = []
       let pageToken: string | undefined

@@ -10,12 +10,20 @@ import {
 } from '../workbook/documents-journal.ts'
 import { openLeases } from './leases.ts'
 
-/** Puts documents on the list: from now on workers make them. One that stands there already is asked for anew. */
-export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'note'>[]): void {
+/**
+ * Puts documents on the list: from now on workers make them. One that stands there already is asked for anew, with the link
+ * that it has: Drive's search may not know a document yet that was made a moment ago.
+ */
+export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'link'>[]): void {
   const { spreadsheet } = activeWorkbook()
   withDocumentLock(() => {
-    const rows = wanted.map((row) => ({ ...row, state: documentStates.toDo, note: '' }))
-    writeJournal(openJournal(spreadsheet), rows)
+    const sheet = openJournal(spreadsheet)
+    const links = new Map(readJournal(sheet).map(({ key, link }) => [key, link]))
+    const { toDo: state } = documentStates
+    writeJournal(
+      sheet,
+      wanted.map((row) => ({ ...row, state, link: links.get(row.key) ?? '' })),
+    )
     openLeases().setPaused(false)
   })
 }

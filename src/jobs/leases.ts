@@ -8,7 +8,7 @@
 
 const prefix = 'documents-lease-'
 const pauseProperty = 'documents-pause'
-const folderProperty = 'documents-folder'
+const foldersProperty = 'documents-folders'
 const minute = 60_000
 const longestRun = 6 * minute
 /** Assumed; docs/live-checks.md. */
@@ -23,6 +23,9 @@ export interface Lease {
   /** How many of them are through. */
   readonly done: number
 }
+
+/** Ids of folders, by schoolKey. */
+export type SchoolFolders = ReadonlyMap<string, string>
 
 export interface Leases {
   /** Those that hold; what has ended is taken away. */
@@ -39,10 +42,10 @@ export interface Leases {
   isPaused(): boolean
   setPaused(paused: boolean): void
   /**
-   * The folder of the school, with the id of the last time: Drive's search may not know yet what another run made a moment
-   * ago.
+   * Ids of the schools' folders by schoolKey, with those of the last time: Drive's search may not know yet what another run
+   * made a moment ago.
    */
-  folder(find: (known: string | undefined) => string): string
+  folders(find: (known: SchoolFolders) => SchoolFolders): SchoolFolders
 }
 
 export function openLeases(): Leases {
@@ -86,11 +89,12 @@ export function openLeases(): Leases {
       if (paused) store.setProperty(pauseProperty, 'yes')
       else store.deleteProperty(pauseProperty)
     },
-    folder(find) {
-      const known = store.getProperty(folderProperty) ?? undefined
-      const id = find(known)
-      if (id !== known) store.setProperty(folderProperty, id)
-      return id
+    folders(find) {
+      const known = store.getProperty(foldersProperty) ?? '[]'
+      const folders = find(new Map(JSON.parse(known)))
+      const now = JSON.stringify([...folders])
+      if (now !== known) store.setProperty(foldersProperty, now)
+      return folders
     },
   }
 }

@@ -14,7 +14,7 @@ import {
   readJournal,
   writeJournal,
 } from '../workbook/documents-journal.ts'
-import { type Lease, type Leases, openLeases } from './leases.ts'
+import { type Lease, type Leases, openLeases, type SchoolFolders } from './leases.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
@@ -26,15 +26,15 @@ export interface Outcome {
 }
 
 export interface Job {
-  /** Finds or makes the folder of the school, by one run at a time. @param known its id the last time */
-  folder(known: string | undefined): string
+  /** Finds or makes the folders of the rows' schools, by one run at a time. @param known those of the last time */
+  folders(rows: readonly JournalRow[], known: SchoolFolders): SchoolFolders
   /**
    * Reads what all documents of the run need, once.
    *
    * @returns makes one; a DriveError that it throws says whether the others can go on. It may be called again for the same
    *   row
    */
-  prepare(rows: readonly JournalRow[], folder: string): (row: JournalRow) => Outcome
+  prepare(rows: readonly JournalRow[], folders: SchoolFolders): (row: JournalRow) => Outcome
 }
 
 export interface Progress {
@@ -75,12 +75,12 @@ export function workOnDocuments(job: Job, pace: Pace): Progress {
   const leases = openLeases()
   const taken = sheet && withDocumentLock(() => take(sheet, leases, job, pace))
   if (!taken) return progressOf(sheet, leases, pace.now())
-  const { lease, rows, folder } = taken
+  const { lease, rows, folders } = taken
   const done = new Map<string, JournalRow>()
   const unsure: string[] = []
   let stopped: Progress['stopped']
   try {
-    const make = job.prepare(rows, folder)
+    const make = job.prepare(rows, folders)
     for (const row of rows) {
       if (pace.now() - started > workingTime || stopped) break
       try {
@@ -131,7 +131,7 @@ function take(
   leases: Leases,
   job: Job,
   { now, workers }: Pace,
-): { readonly lease: Lease; readonly rows: readonly JournalRow[]; readonly folder: string } | undefined {
+): { readonly lease: Lease; readonly rows: readonly JournalRow[]; readonly folders: SchoolFolders } | undefined {
   if (leases.isPaused()) return undefined
   const others = leases.read(now())
   const free = freeRows(readJournal(sheet), others)
@@ -139,8 +139,8 @@ function take(
   const rows = free.slice(0, Math.min(mostInOneRun, share))
   if (rows.length === 0) return undefined
   const keys = rows.map(({ key }) => key)
-  const folder = leases.folder((known) => job.folder(known))
-  return { lease: leases.take(keys, now(), others), rows, folder }
+  const folders = leases.folders((known) => job.folders(rows, known))
+  return { lease: leases.take(keys, now(), others), rows, folders }
 }
 
 function freeRows(rows: readonly JournalRow[], leases: readonly Lease[]): readonly JournalRow[] {

@@ -6,7 +6,7 @@
  * line up is taken back, and the caller starts over with a fresh reading.
  */
 
-import { type FlagColumn, flagColumns } from '../compliance/managed-headings.ts'
+import { type FlagColumn, flagColumns, type ManagedColumn } from '../compliance/managed-headings.ts'
 import type { Flag } from '../compliance/student-flags.ts'
 import type { Cell } from '../records/tab.ts'
 import { serialOf } from './cell-reader.ts'
@@ -49,14 +49,57 @@ export function writeSomeFlags(
   only: ReadonlySet<number>,
 ): WriteOutcome {
   if (only.size === 0) return 'written'
-  const rows = [...only]
-  // Rows that hold their flag are written as flags too: their text needs no care then.
-  const valueAt = (row: number, column: FlagColumn) =>
-    only.has(row) || holdsFlag(target, row, flags.get(row)) ? cellOf(flags.get(row), column) : undefined
-  const write = prepareWrite(target, valueAt, [Math.min(...rows), Math.max(...rows)])
+  return writeSome(
+    target,
+    { ...flagCells(flags), only },
+    (row) => only.has(row) || holdsFlag(target, row, flags.get(row)),
+  )
+}
+
+/**
+ * Writes Plan document of some rows, with the same care.
+ *
+ * @param links what is to stand there, by sheet row, from 1
+ */
+export function writeLinks(target: FlagTarget, links: ReadonlyMap<number, string>): WriteOutcome {
+  if (links.size === 0) return 'written'
+  const only = new Set(links.keys())
+  const rows = target.tab.rows.map((_, index) => index + 1)
+  const wanted = { names: ['planDocument'], rows, cell: (row: number) => links.get(row) ?? '', only } as const
+  return writeSome(target, wanted, (row) => only.has(row))
+}
+
+/** What is to stand in columns of ours. */
+interface Wanted {
+  readonly names: readonly ManagedColumn[]
+  /** Sheet rows of students, from 1. */
+  readonly rows: Iterable<number>
+  readonly cell: (row: number, name: ManagedColumn) => string | number
+  /** The rows to write, where not all. */
+  readonly only?: ReadonlySet<number>
+}
+
+function flagCells(flags: ReadonlyMap<number, Flag>): Wanted {
+  return {
+    names: flagColumns,
+    rows: flags.keys(),
+    cell: (row, name) => cellOf(flags.get(row), name as FlagColumn),
+  }
+}
+
+/** @param isWritten rows that need no care for the text that stands in them */
+function writeSome(
+  target: FlagTarget,
+  wanted: Wanted & { readonly only: ReadonlySet<number> },
+  isWritten: (row: number) => boolean,
+): WriteOutcome {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  for (const row of wanted.only) [first, last] = [Math.min(first, row), Math.max(last, row)]
+  const valueAt = (row: number, name: ManagedColumn) => (isWritten(row) ? wanted.cell(row, name) : undefined)
+  const write = prepareWrite(target, valueAt, [first, last], wanted.names)
   const ids = idsInImage(target, write, write.values) ?? write.ids.getValues()
   if (!sameHeadings(target, write, write.values) || !sameIds(target, ids)) return 'moved'
-  return writeAndLook(target, write, flags, only)
+  return writeAndLook(target, write, wanted)
 }
 
 /**
@@ -71,7 +114,7 @@ export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>)
   let write: PreparedWrite
   try {
     const rules = creation && makeManagedColumns(tab, places, creation)
-    write = prepareWrite(target, (row, column) => cellOf(flags.get(row), column))
+    write = prepareWrite(target, (row, name) => cellOf(flags.get(row), name as FlagColumn))
     const isStill =
       sameHeadings(target, write, write.values) && (!creation || colourStatus(tab, places, creation, rules))
     if (!isStill) {
@@ -86,24 +129,19 @@ export function writeFlags(target: FlagTarget, flags: ReadonlyMap<number, Flag>)
     if (creation) mendColours(target, creation)
     return 'moved'
   }
-  const outcome = writeAndLook(target, write, flags)
+  const outcome = writeAndLook(target, write, flagCells(flags))
   if (outcome === 'unsettled' && creation) mendColours(target, creation)
   return outcome
 }
 
-function writeAndLook(
-  target: FlagTarget,
-  write: PreparedWrite,
-  flags: ReadonlyMap<number, Flag>,
-  only?: ReadonlySet<number>,
-): WriteOutcome {
+function writeAndLook(target: FlagTarget, write: PreparedWrite, wanted: Wanted): WriteOutcome {
   const failure = attempt(() => {
     for (const { range, values } of write.blocks) range.setValues(values)
     SpreadsheetApp.flush()
   })
   let now: { readonly ids: Values; readonly values: Values } | undefined
   const blind = attempt(() => {
-    const isInImage = only && idsInImage(target, write, write.values)
+    const isInImage = wanted.only && idsInImage(target, write, write.values)
     const ids = isInImage ? undefined : write.ids.getValues()
     const values = write.window.getValues()
     now = { ids: ids ?? idsInImage(target, write, values) ?? [], values }
@@ -115,7 +153,7 @@ function writeAndLook(
   }
   // A write that failed may all the same have taken effect, or have failed because the sheet moved.
   if (failure && sameIds(target, now.ids) && sameCells(target, write.values, now.values)) throw failure.error
-  return settle(target, write, flags, now.ids, now.values, only)
+  return settle(target, write, wanted, now.ids, now.values)
 }
 
 /** What went wrong, if anything did. */
@@ -149,10 +187,9 @@ export function clearFlags(target: FlagTarget): boolean {
 function settle(
   target: FlagTarget,
   write: PreparedWrite,
-  flags: ReadonlyMap<number, Flag>,
+  { names, rows, cell, only }: Wanted,
   ids: Values,
   values: Values,
-  only?: ReadonlySet<number>,
 ): WriteOutcome {
   const { tab, headingRow, idColumn, reader, places } = target
   if (!sameHeadings(target, write, values) || !isSame(target, ids, headingRow - 1)) {
@@ -160,15 +197,15 @@ function settle(
     return 'unsettled'
   }
   const rowOfId = new Map<Cell, number>()
-  for (const row of flags.keys()) rowOfId.set(tab.rows[row - 1]?.[idColumn] ?? '', row)
+  for (const row of rows) rowOfId.set(tab.rows[row - 1]?.[idColumn] ?? '', row)
   let dateShownAsNumber = false
   for (let index = headingRow; index < ids.length; index++) {
     const row = isSame(target, ids, index) ? index + 1 : (rowOfId.get(reader.cell(ids[index]?.[0])) ?? 0)
-    for (const name of flagColumns) {
+    for (const name of names) {
       const column = places.columns[name] - write.windowColumn
       const value = values[index]?.[column]
       const isOurs = !only || only.has(row)
-      const wanted = isOurs ? cellOf(flags.get(row), name) : (write.values[row - 1]?.[column] ?? '')
+      const wanted = isOurs ? cell(row, name) : (write.values[row - 1]?.[column] ?? '')
       if (!standsFor(value, wanted, reader)) return 'unsettled'
       if (isOurs && typeof value === 'number' && name === 'nextDue') dateShownAsNumber = true
     }

@@ -3,7 +3,6 @@
  * columns or rows in the moment between the last look and the write.
  */
 
-import { flagColumns } from '../compliance/managed-headings.ts'
 import { shiftedFormula } from './formula-shift.ts'
 import { type FlagTarget, type PreparedWrite, standsFor, textsOf, textTab } from './prepared-write.ts'
 import { type TabMove, tabMove } from './tab-move.ts'
@@ -25,7 +24,9 @@ export function takeBackMisplaced(target: FlagTarget, write: PreparedWrite): voi
   const move = tabMove(textTab(target, 'with ours'), textsOf(now.values, target.reader), (down) =>
     down > 0 ? written : new Set(),
   )
-  const flagPlaces = new Set<number>(flagColumns.map((name) => target.places.columns[name]))
+  const flagPlaces = new Set<number>(
+    write.blocks.flatMap(({ names }) => names.map((name) => target.places.columns[name])),
+  )
   for (const block of write.blocks) {
     block.names.forEach((_, offset) => {
       const column = block.column + offset

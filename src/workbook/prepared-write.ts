@@ -2,7 +2,7 @@
  * A block of flags ready to be written, with an image of the cells that it could hit.
  */
 
-import { type FlagColumn, flagColumns, managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
+import { flagColumns, type ManagedColumn, managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
 import type { Cell } from '../records/tab.ts'
 import { type CellReader, dayOfSerial, isDate } from './cell-reader.ts'
 import type { ManagedPlaces } from './managed-columns.ts'
@@ -28,12 +28,12 @@ export interface FlagTarget {
 const cellsImagedWhole = 250_000
 const columnsImagedBeside = 6
 
-/** Flag columns side by side, and what is to stand in them. */
+/** Columns of ours side by side, and what is to stand in them. */
 export interface FlagBlock {
   readonly range: Range
   /** Of the first, from 0. */
   readonly column: number
-  readonly names: readonly FlagColumn[]
+  readonly names: readonly ManagedColumn[]
   /** From {@link PreparedWrite.firstRow} on. */
   readonly values: unknown[][]
 }
@@ -55,11 +55,13 @@ export interface PreparedWrite {
  *
  * @param valueAt what is to stand in a sheet row (from 1), a day as its serial number; undefined for what stands there
  * @param rows first and last sheet row to write, where not all
+ * @param names the columns to write
  */
 export function prepareWrite(
   target: FlagTarget,
-  valueAt: (row: number, column: FlagColumn) => string | number | undefined,
+  valueAt: (row: number, column: ManagedColumn) => string | number | undefined,
   rows: readonly [first: number, last: number] = [target.headingRow + 1, target.tab.rows.length],
+  names: readonly ManagedColumn[] = flagColumns,
 ): PreparedWrite {
   const { tab, idColumn, places } = target
   const { sheet } = tab
@@ -70,19 +72,19 @@ export function prepareWrite(
   const ids = sheet.getRange(1, idColumn + 1, end, 1)
   const formulas = window.getFormulas()
   const standing = window.getValues()
-  const blocks = sideBySide(places.columns).map((names) => {
-    const column = places.columns[names[0] as FlagColumn]
+  const blocks = sideBySide(names, places.columns).map((run) => {
+    const column = places.columns[run[0] as ManagedColumn]
     const values: unknown[][] = []
     for (let row = firstRow; row <= lastRow; row++) {
-      const at = (name: FlagColumn) => places.columns[name] - from
+      const at = (name: ManagedColumn) => places.columns[name] - from
       values.push(
-        names.map(
+        run.map(
           (name) =>
             valueAt(row, name) ?? retyped(standing[row - 1]?.[at(name)] ?? '', formulas[row - 1]?.[at(name)] ?? ''),
         ),
       )
     }
-    return { column, names, values, range: sheet.getRange(firstRow, column + 1, values.length, names.length) }
+    return { column, names: run, values, range: sheet.getRange(firstRow, column + 1, values.length, run.length) }
   })
   return { blocks, firstRow, ids, window, windowColumn: from, formulas, values: standing }
 }
@@ -109,10 +111,13 @@ function windowOf({ tab, places }: FlagTarget): readonly [number, number] {
   return [Math.max(0, leftmost - columnsImagedBeside), right]
 }
 
-/** The flag columns in runs that stand side by side: one run, unless a person moved one away. */
-function sideBySide(columns: Readonly<Record<FlagColumn, number>>): readonly (readonly FlagColumn[])[] {
-  const runs: FlagColumn[][] = []
-  for (const name of [...flagColumns].sort((a, b) => columns[a] - columns[b])) {
+/** Columns of ours in runs that stand side by side: one run, unless a person moved one away. */
+function sideBySide(
+  names: readonly ManagedColumn[],
+  columns: Readonly<Record<ManagedColumn, number>>,
+): readonly (readonly ManagedColumn[])[] {
+  const runs: ManagedColumn[][] = []
+  for (const name of [...names].sort((a, b) => columns[a] - columns[b])) {
     const run = runs[runs.length - 1]
     const previous = run?.[run.length - 1]
     if (run && previous && columns[name] === columns[previous] + 1) run.push(name)

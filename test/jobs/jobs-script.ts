@@ -26,7 +26,7 @@ export function ask(pupils: readonly Pupil[]) {
       studentId,
       name,
       document: `${kind} ${schoolYear}`,
-      link: '',
+      note: '',
       key: documentKey({ school, studentId, kind, schoolYear }),
     })),
   )
@@ -36,8 +36,9 @@ export function ask(pupils: readonly Pupil[]) {
 function plans(docx: string, broken: readonly string[]): Job {
   const drive = openDrive({ sleep: (time) => Utilities.sleep(time), random: () => 0.5 })
   return {
-    folder: (known) => schoolFolder(drive, school, known),
-    prepare(_rows, parent) {
+    folders: (_rows, known) => new Map([[school, schoolFolder(drive, school, known.get(school))]]),
+    prepare(_rows, parents) {
+      const parent = parents.get(school)!
       const bytes = Utilities.base64Decode(docx)
       const folders = studentFolders(drive, school)
       const known = documentsOfYear(drive, { school, schoolYear })

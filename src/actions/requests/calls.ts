@@ -5,6 +5,17 @@
  * The sidebar imports the types of this folder and nothing else of the script.
  */
 import type { CheckAnswer, CheckRequest } from './check.ts'
+import type {
+  DocumentsAnswer,
+  GetDocumentsAnswer,
+  GetDocumentsRequest,
+  MakeDocumentsRequest,
+  PauseDocumentsRequest,
+  PreviewDocumentsAnswer,
+  PreviewDocumentsRequest,
+  SetUpDocumentsAnswer,
+  StartDocumentsRequest,
+} from './documents.ts'
 import type { OverviewAnswer } from './overview.ts'
 import type { FilledPlansAnswer, PlansAnswer, PlansRequest } from './plans.ts'
 import type { RecordAnswer, RecordFormAnswer, RecordRequest, UndoAnswer, UndoRequest } from './record.ts'
@@ -27,6 +38,18 @@ export interface Calls {
   getSettings: { readonly request: undefined; readonly answer: SettingsAnswer }
   /** Answers the settings as they are then. */
   saveSettings: { readonly request: SettingsRequest; readonly answer: SettingsAnswer }
+  /** Makes the folder and the templates that are missing in Drive. */
+  setUpDocuments: { readonly request: undefined; readonly answer: SetUpDocumentsAnswer }
+  /** What would be made for whom; nothing is. */
+  previewDocuments: { readonly request: PreviewDocumentsRequest; readonly answer: PreviewDocumentsAnswer }
+  /** Puts documents on the list; makeDocuments makes them. */
+  startDocuments: { readonly request: StartDocumentsRequest; readonly answer: DocumentsAnswer }
+  /** One run of a worker: some minutes at the longest. */
+  makeDocuments: { readonly request: MakeDocumentsRequest; readonly answer: DocumentsAnswer }
+  getDocuments: { readonly request: GetDocumentsRequest; readonly answer: GetDocumentsAnswer }
+  pauseDocuments: { readonly request: PauseDocumentsRequest; readonly answer: DocumentsAnswer }
+  /** What is not made yet is left out. */
+  cancelDocuments: { readonly request: undefined; readonly answer: DocumentsAnswer }
 }
 
 /** Calls of the same form that the command line makes. */

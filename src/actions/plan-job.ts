@@ -1,0 +1,94 @@
+/**
+ * Making the plan document of one student after another: what src/jobs asks for, from the roster, the templates and Drive.
+ */
+import type { PlanKind } from '../documents/plan-source.ts'
+import { schoolKey } from '../drive/document-key.ts'
+import { createDocument, documentById, type PlacedDocument, replaceDocument } from '../drive/documents.ts'
+import { type DriveAccess, openDrive } from '../drive/drive-access.ts'
+import { DriveError } from '../drive/drive-error.ts'
+import { schoolFolder, studentFolder, studentFolders } from '../drive/folders.ts'
+import type { Job, Outcome } from '../jobs/work.ts'
+import { remembered } from '../records/remembered.ts'
+import { documentStates, type JournalRow } from '../workbook/documents-journal.ts'
+import { signedBytes } from './fill-plans.ts'
+import * as messages from './messages.ts'
+import { planFiller, planTexts } from './plans.ts'
+import { schoolTemplates } from './school-templates.ts'
+import type { RosterUnderstanding } from './understanding.ts'
+import { contentOf, needOf, placedDocuments, signedOn, type WantedPlan } from './wanted-documents.ts'
+
+/** @param wanted every plan that there is to be by the roster */
+export function planJob(understanding: RosterUnderstanding, wanted: readonly WantedPlan[]): Job {
+  const drive = openDrive()
+  const byKey = new Map(wanted.map((one) => [one.key, one]))
+  const plansOf = (rows: readonly JournalRow[]) => rows.flatMap(({ key }) => byKey.get(key) ?? [])
+  return {
+    folders(rows, known) {
+      const folders = new Map(known)
+      for (const school of new Set(plansOf(rows).map(({ identity }) => identity.school)))
+        folders.set(schoolKey(school), schoolFolder(drive, school, folders.get(schoolKey(school))))
+      return folders
+    },
+    prepare(rows, schools) {
+      const plans = plansOf(rows)
+      const templates = schoolTemplates(
+        drive,
+        plans.map(({ kind }) => kind),
+      )
+      const fillerOf = remembered((kind: PlanKind) => planFiller(understanding, kind, templates.get(kind)!.docx))
+      // Every fault is said before the first document is made.
+      for (const kind of templates.keys()) fillerOf(kind)
+      const texts = new Map(planTexts(understanding, plans).map((text, index) => [plans[index]!.key, text]))
+      const placed = placedDocuments(drive, plans)
+      const foldersOf = remembered((school: string) => studentFolders(drive, school))
+      return (row): Outcome => {
+        const plan = byKey.get(row.key)
+        const text = texts.get(row.key)
+        if (plan === undefined || text === undefined)
+          return { state: documentStates.notMade, note: messages.noPlanAnyMore }
+        const { identity, kind, file } = plan
+        const found = placed.get(row.key) ?? documentAt(drive, row)
+        const content = contentOf(text, templates.get(kind)!)
+        const mayReplace = row.note === messages.replaceAnyway
+        const need = needOf(found, content)
+        if (found && need === 'in-trash')
+          return { state: documentStates.inTheTrash, link: found.link, note: messages.documentInTrash }
+        if (found && need === 'up-to-date' && !(mayReplace && found.state === 'changed by hand'))
+          return {
+            state: documentStates.upToDate,
+            link: found.link,
+            note: found.state === 'changed by hand' ? messages.documentTyped : '',
+          }
+        if (found && need === 'kept' && !mayReplace)
+          return {
+            state: documentStates.changedByHand,
+            link: found.link,
+            note: messages.documentKept(found.changedBy),
+          }
+        const docx = signedBytes(fillerOf(kind)(text.values).bytes)
+        if (found) {
+          const { link } = replaceDocument(drive, found.id, { content, docx }, mayReplace)
+          const signed = signedOn(plan, understanding)
+          return { state: documentStates.replaced, link, note: signed ? messages.signedBefore(signed) : '' }
+        }
+        const parent = schools.get(schoolKey(identity.school))!
+        const folder = studentFolder(drive, foldersOf(identity.school), identity, file.folders[1], parent)
+        const { link } = createDocument(drive, { ...identity, name: file.name, folder, content, docx })
+        return { state: documentStates.made, link }
+      }
+    },
+  }
+}
+
+/** The document that the row's link leads to, which Drive's search may not know yet. */
+function documentAt(drive: DriveAccess, { key, link }: JournalRow): PlacedDocument | undefined {
+  const id = /\/d\/([\w-]+)/.exec(link)?.[1]
+  if (id === undefined) return undefined
+  try {
+    const found = documentById(drive, id)
+    return found.key === key ? found : undefined
+  } catch (error) {
+    if (error instanceof DriveError && error.code === 'DRIVE_NOT_FOUND') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Which documents there are to be by the records, and how each one in Drive stands to them.
+ */
+import { currentPlan, fittingPlans } from '../compliance/plan.ts'
+import { contentKey, type DocumentIdentity, documentKey } from '../drive/document-key.ts'
+import { documentsOfYear, type PlacedDocument } from '../drive/documents.ts'
+import type { DriveAccess } from '../drive/drive-access.ts'
+import type { IsoDate } from '../policy/schema.ts'
+import { listedName } from '../records/names.ts'
+import { judge } from './judgement.ts'
+import { isDue, type PlannedDocument, type PlanText, plannedDocuments } from './plans.ts'
+import type { DocumentNeed, Whom } from './requests/documents.ts'
+import type { SchoolTemplate } from './school-templates.ts'
+import type { RosterUnderstanding } from './understanding.ts'
+
+export interface WantedPlan extends PlannedDocument {
+  readonly kind: PlanText['kind']
+  readonly identity: DocumentIdentity
+  readonly key: string
+  /** 'PCCR 2026-27' */
+  readonly title: string
+  /** 'Ruiz, Mateo' */
+  readonly name: string
+}
+
+/** @throws CheckStopped STUDENT_UNKNOWN */
+export function plannedFor(understanding: RosterUnderstanding, whom: Whom): readonly PlannedDocument[] {
+  if (whom !== 'all' && whom !== 'flagged') return plannedDocuments(understanding, whom)
+  const planned = plannedDocuments(understanding)
+  if (whom === 'all') return planned
+  const { flags } = judge(understanding, 'unmet')
+  return planned.filter(({ student }) => (flags.get(student.at.row)?.openItems ?? '') !== '')
+}
+
+export function wantedPlans(
+  { context: { schoolYear } }: RosterUnderstanding,
+  planned: readonly PlannedDocument[],
+): readonly WantedPlan[] {
+  return planned.filter(isDue).map((one) => {
+    const { student, code, file } = one
+    const identity = { school: file.folders[0], studentId: student.id, kind: code, schoolYear }
+    const name = listedName(student)
+    return { ...one, identity, key: documentKey(identity), title: `${code} ${schoolYear}`, name }
+  })
+}
+
+/** All documents of these schools in the year, by key. */
+export function placedDocuments(drive: DriveAccess, wanted: readonly WantedPlan[]): Map<string, PlacedDocument> {
+  const placed = new Map<string, PlacedDocument>()
+  const years = new Map(wanted.map(({ identity }) => [identity.school, identity]))
+  for (const year of years.values()) for (const [key, one] of documentsOfYear(drive, year)) placed.set(key, one)
+  return placed
+}
+
+/** What a document says; the day on which it is filled makes no other content. */
+export function contentOf({ values }: PlanText, { revision }: SchoolTemplate): string {
+  const { filled_on: _, ...said } = values
+  return contentKey(revision, said)
+}
+
+export function needOf(placed: PlacedDocument | undefined, content: string): DocumentNeed {
+  if (placed === undefined) return 'new'
+  if (placed.state === 'in the trash') return 'in-trash'
+  if (placed.content === content) return 'up-to-date'
+  return placed.state === 'changed by hand' ? 'kept' : 'changed'
+}
+
+/** When the plan was signed that the school works with; what its document says must not change after that unseen. */
+export function signedOn({ student, kind }: WantedPlan, { context }: RosterUnderstanding): IsoDate | undefined {
+  return currentPlan({ plans: fittingPlans({ kind }, { student, asOf: context.asOf }) })?.signedOn
+}
