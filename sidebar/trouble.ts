@@ -25,6 +25,13 @@ const failed: Readonly<Record<CallName, string>> = {
   undoRecord: 'It was not taken back',
   getSettings: 'The settings could not be read',
   saveSettings: 'The settings were not saved',
+  setUpDocuments: 'The templates could not be set up',
+  previewDocuments: 'It could not be read what there is to make',
+  startDocuments: 'The documents were not asked for',
+  makeDocuments: 'A run that makes documents did not finish',
+  getDocuments: 'It could not be read how far the documents are',
+  pauseDocuments: 'The documents were not halted',
+  cancelDocuments: 'What is left was not left out',
 }
 
 /** For calls that change the sheet: what to look at when nobody knows whether they did. */

@@ -84,7 +84,10 @@ export function getDocuments(request: string): string {
 /** @param request a PauseDocumentsRequest as JSON @returns a DocumentsAnswer as JSON */
 export function pauseDocuments(request: string): string {
   return answer<'pauseDocuments'>(() => {
-    openLeases().setPaused(readPauseDocumentsRequest(request).paused)
+    const { paused } = readPauseDocumentsRequest(request)
+    // Says so where no spreadsheet is open.
+    activeWorkbook()
+    openLeases().setPaused(paused)
     return standing()
   })
 }

@@ -4,15 +4,17 @@
 import { openDrive } from '../drive/drive-access.ts'
 import { addOnFolder } from '../drive/folders.ts'
 import { createTemplate, standingTemplates } from '../drive/templates.ts'
-import { withDocumentLock } from '../workbook/active-workbook.ts'
+import { activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { answer } from './answer.ts'
 import { shippedTemplates } from './plans.ts'
 import { templateKinds, templateNames } from './school-templates.ts'
 
 /** @returns a SetUpDocumentsAnswer as JSON */
 export function setUpDocuments(): string {
-  return answer<'setUpDocuments'>(() =>
-    withDocumentLock(() => {
+  return answer<'setUpDocuments'>(() => {
+    // Says so where no spreadsheet is open.
+    activeWorkbook()
+    return withDocumentLock(() => {
       const drive = openDrive()
       const folder = drive.get(addOnFolder(drive)).webViewLink
       const standing = standingTemplates(drive)
@@ -23,6 +25,6 @@ export function setUpDocuments(): string {
         return { name, link, isNew: there === undefined }
       })
       return { ok: true, folder, templates }
-    }),
-  )
+    })
+  })
 }

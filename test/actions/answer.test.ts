@@ -10,6 +10,8 @@ const withoutRequest = [
   'getSelection',
   'getSettings',
   'getRecordForm',
+  'setUpDocuments',
+  'cancelDocuments',
 ] as const satisfies readonly (keyof Calls)[]
 const requests = {
   checkRoster: {},
@@ -20,6 +22,11 @@ const requests = {
   saveSettings: { asOf: '2026-12-01' },
   saveRecord: { students: ['00124'], entry: { type: 'update', date: '2026-11-20' }, confirmed: true },
   undoRecord: { undo: '0/1x2y/' },
+  previewDocuments: { whom: 'all' },
+  startDocuments: { whom: ['00124'] },
+  makeDocuments: { workers: 1 },
+  getDocuments: {},
+  pauseDocuments: { paused: true },
 } satisfies Record<Exclude<keyof Calls, (typeof withoutRequest)[number]>, object>
 const withRequest = Object.entries(requests).map(([call, asked]) => [call, JSON.stringify(asked)] as const)
 const calls = [...withoutRequest.map((call) => [call] as const), ...withRequest]

@@ -28,7 +28,7 @@ const day = (iso: string) => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_
 export function lincoln(): WorkbookModel {
   const workbook = emptyWorkbook('Lincoln')
   const students = emptySheet(0, 'Students', 40, 14)
-  students.values = [headings, ...pupils.map((pupil) => [...pupil, 'Lincoln High', 'R. Young'])]
+  students.values = [[...headings], ...pupils.map((pupil) => [...pupil, 'Lincoln High', 'R. Young'])]
   students.styles = students.values.map((_, row) => (row === 0 ? [] : [{ numberFormat: '@' }]))
   const plans = emptySheet(1, 'Plans', 30, 6)
   plans.values = [
