@@ -1,8 +1,5 @@
 /** The clock of Google that goes on with documents every hour, when nobody looks on. It is the person's who set it. */
 
-/** A function of the script. */
-const worker = 'carryOnDocuments'
-
 export function isCarryingOn(): boolean {
   return standing().length > 0
 }
@@ -10,9 +7,9 @@ export function isCarryingOn(): boolean {
 export function setCarryingOn(wanted: boolean): void {
   const triggers = standing()
   if (!wanted) for (const trigger of triggers) ScriptApp.deleteTrigger(trigger)
-  else if (triggers.length === 0) ScriptApp.newTrigger(worker).timeBased().everyHours(1).create()
+  else if (triggers.length === 0) ScriptApp.newTrigger('carryOnDocuments').timeBased().everyHours(1).create()
 }
 
 function standing(): readonly GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === worker)
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === 'carryOnDocuments')
 }
