@@ -8,13 +8,14 @@ import { isCarryingOn, setCarryingOn } from '../jobs/carry-on.ts'
 import { openLeases } from '../jobs/leases.ts'
 import { documentsProgress, type Progress, workOnDocuments } from '../jobs/work.ts'
 import { CheckStopped } from '../records/problem.ts'
-import { activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
+import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { documentStates, findJournal, readJournal } from '../workbook/documents-journal.ts'
 import { answer } from './answer.ts'
 import { showLinks } from './link-documents.ts'
 import * as messages from './messages.ts'
 import { planJob } from './plan-job.ts'
 import { planFiller, plannedDocuments } from './plans.ts'
+import { refusal } from './refusal.ts'
 import {
   type DocumentsStanding,
   documentsOnAPage,
@@ -64,9 +65,18 @@ function make(workers: number): DocumentsStanding {
   const understanding = whenStill(() => understandRoster(workbook, {}))
   const wanted = wantedPlans(understanding, plannedDocuments(understanding))
   const progress = workOnDocuments(planJob(understanding, wanted), { now: () => Date.now(), workers })
-  const linksMissing = withDocumentLock(() => showLinks(workbook))
+  const linksMissing = linksNotShown(workbook)
   if (!progress.counts[documentStates.toDo]) setCarryingOn(false)
   return { ...standing(progress), ...(linksMissing !== undefined && { linksMissing }) }
+}
+
+/** Documents that are made and written down are no failure, whatever keeps their links from the roster: it is only told. */
+function linksNotShown(workbook: ActiveWorkbook): string | undefined {
+  try {
+    return withDocumentLock(() => showLinks(workbook))
+  } catch (error) {
+    return refusal(error).message
+  }
 }
 
 /** @param request a GetDocumentsRequest as JSON @returns a GetDocumentsAnswer as JSON */

@@ -259,6 +259,18 @@ describe('on the roster', () => {
     expect(links(workspace).get('00101')).toContain(planOf(workspace, 'Ruiz').id)
   })
 
+  test('what keeps the links from the roster is told, and the next run writes them', () => {
+    const workspace = ready()
+    ask(workspace, 'startDocuments', { whom: 'all' })
+    // The lock for the links; the others are for taking the rows and for writing down what became of them.
+    const faults = [{ at: { method: 'Lock.tryLock', nth: 3 }, throwBefore: 'Service error' }]
+    const answer = JSON.parse(String(workspace.execute('makeDocuments', ['{"workers":1}'], { faults })))
+    expect(answer).toMatchObject({ ok: true, counts: { Made: 12 }, linksMissing: expect.stringContaining('Try again') })
+    expect(new Set(links(workspace).values())).toEqual(new Set(['']))
+    expect(ask(workspace, 'makeDocuments', { workers: 1 })).not.toHaveProperty('linksMissing')
+    for (const [id, last] of pupils) expect(links(workspace).get(id)).toContain(planOf(workspace, last).id)
+  })
+
   test('two students with one id get no link: nobody can tell whose document it is', () => {
     const workspace = ready()
     workspace.edits.setCell('Students', 'A3', '00101')
@@ -285,6 +297,23 @@ describe('a long run', () => {
     expect(first).toMatchObject({ counts: { Made: 5, 'To do': 7 }, stopped: { code: 'DRIVE_DAY_USED_UP' } })
     workspace.clock.advance(25 * 3_600_000)
     expect(ask(workspace, 'makeDocuments', { workers: 1 }).counts).toEqual({ Made: 12 })
+  })
+
+  test('is shared by workers side by side', () => {
+    const workspace = ready()
+    ask(workspace, 'startDocuments', { whom: 'all' })
+    const request = '{"workers":2}'
+    const at = { method: 'Drive.Files.create', nth: 6 }
+    let second: unknown
+    workspace.execute('makeDocuments', [request], {
+      faults: [
+        { at, runExecution: (world) => (second = JSON.parse(String(world.execute('makeDocuments', [request])))) },
+      ],
+    })
+    expect(second).toMatchObject({ ok: true, counts: { Made: 2, 'To do': 10 }, free: 0 })
+    expect(ask(workspace, 'getDocuments', {}).counts).toEqual({ Made: 12 })
+    expect(workspace.drive.files).toHaveLength(14)
+    for (const [id, last] of pupils) expect(links(workspace).get(id)).toContain(planOf(workspace, last).id)
   })
 
   test('rests and goes on', () => {

@@ -114,7 +114,7 @@ export interface DocumentsStanding {
   readonly paused: boolean
   /** Whether it goes on every hour when nobody looks on. */
   readonly carriesOn: boolean
-  /** Present where links could not be put on the roster, and why. */
+  /** Present where links could not be put on the roster, and why; another call of makeDocuments tries again. */
   readonly linksMissing?: string
 }
 export type DocumentsAnswer = DocumentsStanding | Refused
