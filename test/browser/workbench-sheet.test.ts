@@ -175,6 +175,30 @@ describe('rows', () => {
     await expect.poll(() => text('B2')).toBe('<b>Ana</b>')
   })
 
+  test('while somebody types already, and nothing of what is typed is lost', async () => {
+    const { page, cell, text, workspace } = await openWorkbench(browser, lincolnHigh())
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/deleteRows', async (route) => {
+      const response = await route.fetch()
+      await held
+      await route.fulfill({ response })
+    })
+    await cell('B3').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Delete row' }).click()
+    await expect.poll(() => names(workspace)[1]).toBe('Lupe Vega')
+    await page.keyboard.type('No')
+    const answered = page.waitForResponse('**/api/deleteRows')
+    answer()
+    await answered
+    await page.keyboard.type('or')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => names(workspace)[1]).toBe('Noor')
+    await expect.poll(() => text('B3')).toBe('Noor')
+  })
+
   test('and by the keyboard, which comes back to the sheet', async () => {
     const { page, cell, workspace } = await openWorkbench(browser, lincolnHigh())
     await cell('B3').click()

@@ -44,6 +44,8 @@ export class SheetGrid {
   #widths: number[]
   #heights: number[]
   #selection: Selection
+  /** The tab as it became while somebody was typing into a cell. */
+  #waiting: TabView | undefined
 
   constructor(frame: HTMLElement, tab: TabView, store: CellStore, selection: Selection, events: GridEvents) {
     this.gone = this.#going.signal
@@ -90,9 +92,10 @@ export class SheetGrid {
     )
   }
 
-  /** Shows the tab as it is now. */
+  /** Shows the tab as it is now; when a cell is being typed into, after that, for the component would drop the text. */
   update(tab: TabView): void {
-    if (tab === this.#tab) return
+    this.#waiting = this.isEditing ? tab : undefined
+    if (tab === this.#tab || this.isEditing) return
     const before = this.#tab
     this.#tab = tab
     const hadFocus = this.#frame.contains(document.activeElement)
@@ -281,6 +284,11 @@ export class SheetGrid {
       for (const row of this.container.querySelectorAll<HTMLElement>('.slick-row:not([aria-rowindex])')) {
         row.setAttribute('aria-rowindex', String(Number(row.dataset.row) + 2))
       }
+    })
+    grid.onBeforeCellEditorDestroy.subscribe(() => {
+      queueMicrotask(() => {
+        if (this.#waiting !== undefined && !this.gone.aborted) this.update(this.#waiting)
+      })
     })
     grid.onViewportChanged.subscribe(() => this.fetch())
     grid.onColumnsResized.subscribe((_, { triggeredByColumn }) => {
