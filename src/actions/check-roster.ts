@@ -14,11 +14,11 @@ import { showMessage } from '../workbook/screen.ts'
 import { showSettings } from '../workbook/settings-tab.ts'
 import { answer } from './answer.ts'
 import { type CheckResult, checkAnswer } from './check-answer.ts'
-import { attempts, clearMisplacedFlags, findingsInput, flagTarget, judge, lastCheckOf } from './judgement.ts'
+import { clearMisplacedFlags, findingsInput, flagTarget, judge, lastCheckOf } from './judgement.ts'
 import * as messages from './messages.ts'
 import { refusal } from './refusal.ts'
 import { type CheckRequest, readCheckRequest } from './requests/check.ts'
-import { type RosterUnderstanding, shownSettings, understandRoster } from './understanding.ts'
+import { attempts, type RosterUnderstanding, shownSettings, understandRoster } from './understanding.ts'
 
 /** A check that starts over later than this might not end within the six minutes that Google gives a run. */
 const restartMilliseconds = 150_000

@@ -16,7 +16,7 @@ import { type CheckResult, countsByCode, notTrackedNames } from './check-answer.
 import * as messages from './messages.ts'
 import type { CheckRequest } from './requests/check.ts'
 import type { LastCheck } from './requests/overview.ts'
-import { joinedProblems, type RosterUnderstanding, understandRoster } from './understanding.ts'
+import { attempts, joinedProblems, type RosterUnderstanding, understandRoster } from './understanding.ts'
 
 export interface Judgement extends CheckResult {
   readonly term: Term
@@ -90,9 +90,6 @@ export function flagTarget(
   const places = endsAsRead(roster) ? managedPlaces(roster, headingRow) : undefined
   return places && { spreadsheet, tab: roster, headingRow, idColumn, places, reader }
 }
-
-/** How often the roster is read anew when people edit it under a check. */
-export const attempts = 3
 
 /** Empties the flags, for when they may stand on other students and the rows will not keep still. @returns whether it is done */
 export function clearMisplacedFlags(workbook: ActiveWorkbook, request: CheckRequest): boolean {

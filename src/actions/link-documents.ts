@@ -4,10 +4,10 @@
 import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
 import { findJournal, readJournal } from '../workbook/documents-journal.ts'
 import { writeLinks } from '../workbook/flag-writer.ts'
-import { attempts, flagTarget } from './judgement.ts'
+import { flagTarget } from './judgement.ts'
 import * as messages from './messages.ts'
 import { plannedDocuments } from './plans.ts'
-import { type RosterUnderstanding, understandRoster } from './understanding.ts'
+import { attempts, type RosterUnderstanding, understandRoster } from './understanding.ts'
 import { wantedPlans } from './wanted-documents.ts'
 
 /**

@@ -7,18 +7,10 @@ import { findingsPage } from '../workbook/findings-rows.ts'
 import { standingFindings, writeFindings } from '../workbook/findings-tab.ts'
 import { holdsFlag, writeFlags, writeSomeFlags } from '../workbook/flag-writer.ts'
 import { showOutOfDate } from '../workbook/out-of-date.ts'
-import {
-  attempts,
-  clearMisplacedFlags,
-  findingsInput,
-  flagTarget,
-  type Judgement,
-  judge,
-  lastCheckOf,
-} from './judgement.ts'
+import { clearMisplacedFlags, findingsInput, flagTarget, type Judgement, judge, lastCheckOf } from './judgement.ts'
 import { lastCheck } from './last-check.ts'
 import type { LastCheck } from './requests/overview.ts'
-import { type RosterUnderstanding, understandRoster } from './understanding.ts'
+import { attempts, type RosterUnderstanding, understandRoster } from './understanding.ts'
 
 /** A re-check that starts over later than this might not end within the 30 seconds of a simple trigger. */
 const restartMilliseconds = 10_000

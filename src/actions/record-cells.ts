@@ -170,7 +170,7 @@ function cellOf(
 }
 
 /** Typed so, a day is a day in every locale, in the format of its cell; where the cell is text, it stays one that is read. */
-export function dayCell(above: readonly (readonly Cell[])[], index: number, day: string): RecordCell {
+function dayCell(above: readonly (readonly Cell[])[], index: number, day: string): RecordCell {
   if (!writesMonthFirst(above, index)) return { typed: day }
   return { text: `${Number(day.slice(5, 7))}/${Number(day.slice(8))}/${day.slice(0, 4)}` }
 }

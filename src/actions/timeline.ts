@@ -16,7 +16,7 @@ export const kindWords: Readonly<Record<ConferenceKind, string>> = {
 }
 
 /** What became of a conference, behind its kind. */
-export const outcomeWords: Readonly<Record<ConferenceStatus, string>> = {
+const outcomeWords: Readonly<Record<ConferenceStatus, string>> = {
   held: 'held',
   scheduled: 'scheduled',
   'no-show': 'nobody came',

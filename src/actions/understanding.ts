@@ -92,8 +92,8 @@ export function joinedProblems(...lists: readonly (readonly Problem[])[]): reado
   return ([] as Problem[]).concat(...lists)
 }
 
-/** How often tabs that are renamed under the reading are read again. */
-const attempts = 3
+/** How often the workbook is read anew when people rename tabs or edit the roster under it. */
+export const attempts = 3
 
 /**
  * @param read gives undefined when tabs were renamed while they were read

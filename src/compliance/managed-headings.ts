@@ -30,7 +30,7 @@ const headingRowsSearched = 40
  *
  * @returns index of the first of the four, or undefined
  */
-export function adoptableColumns(rows: readonly (readonly Cell[])[]): number | undefined {
+function adoptableColumns(rows: readonly (readonly Cell[])[]): number | undefined {
   for (const row of headingRows(rows)) {
     const last = row.length - managedColumns.length
     for (let column = 0; column <= last; column++) {

@@ -56,7 +56,7 @@ export function checkTemplate(template: Bytes, required: readonly string[] = [])
 }
 
 /** 'the header' for word/header1.xml. */
-export function placeInWords(file: string): string {
+function placeInWords(file: string): string {
   const name = /([a-z]+)\d*\.xml$/i.exec(file)?.[1] ?? ''
   const known: Readonly<Record<string, string>> = {
     document: 'the text',

@@ -86,7 +86,7 @@ interface CourseCredits {
  * The credits of each course of a year. It may stand on several lists: what is planned and registered for is one course,
  * and what is earned is planned no more.
  */
-export function byCourse(courses: readonly CourseRecord[]): readonly CourseCredits[] {
+function byCourse(courses: readonly CourseRecord[]): readonly CourseCredits[] {
   const sums = new Map<string, CourseCredits & { registered: number; inPlan: number }>()
   for (const one of courses) {
     const key = JSON.stringify([plainWords(one.course), one.grade ?? one.schoolYear ?? ''])

@@ -43,7 +43,7 @@ const problemHeadingsAt = 2
 
 /** The tab is for reading, and a spreadsheet holds 10 million cells: the most pressing findings are listed. */
 export const mostFindingsListed = 50_000
-export const mostProblemsListed = 2_000
+const mostProblemsListed = 2_000
 
 const statusTints: Readonly<Partial<Record<Status, string>>> = {
   LATE: palette.late,
@@ -133,7 +133,7 @@ function tintedRow(status: Status): string[] {
 }
 
 /** The most pressing first, the school's own duties last. */
-export function listedFindings(evaluation: Evaluation): readonly ListedFinding[] {
+function listedFindings(evaluation: Evaluation): readonly ListedFinding[] {
   const list: ListedFinding[] = []
   const add = (finding: Finding, student: Student | undefined, name: string) => {
     const rank = rankOf(finding.status)
