@@ -24,7 +24,7 @@ export function setUpDocuments(): string {
         const { link } = there ?? createTemplate(drive, kind, name, [...shippedTemplates()[kind]])
         return { name, link, isNew: there === undefined }
       })
-      return { ok: true, folder, templates }
+      return { ok: true, folder, templates, tabs: [] }
     })
   })
 }

@@ -26,6 +26,8 @@ export interface DocumentsSetUp {
   /** Link to the folder of Plan Keeper in Drive. */
   readonly folder: string
   readonly templates: readonly { readonly name: string; readonly link: string; readonly isNew: boolean }[]
+  /** Names of the tabs that were made now, for what documents are filled from. */
+  readonly tabs: readonly string[]
 }
 export type SetUpDocumentsAnswer = DocumentsSetUp | Refused
 
