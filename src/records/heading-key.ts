@@ -10,8 +10,12 @@ const tablePrefix = new RegExp(String.raw`^\s*(?:\[\s*(?:\d+|${tables})\s*\]\s*|
 /** Views of Infinite Campus about other people than the student: 'v_CensusContactSummary.lastName', 'v_MailingAddress.zip'. */
 const viewPrefix = /^v_(?:Census(Contact)Summary|(Mailing)Address)\./i
 
+/** As the synonyms that we look for are written, a thousand of them for each run: such a one needs no further care. */
+const plainHeading = /^[a-z ]*$/
+
 /** Letters and digits only, in lower case; '#' is the word 'number'. */
 export function headingKey(heading: string): string {
+  if (plainHeading.test(heading)) return heading.replace(/ /g, '')
   return heading
     .replace(/#/g, 'number')
     .normalize('NFKD')
@@ -43,11 +47,13 @@ export function wordKey(heading: string): string {
 }
 
 function meantWords(heading: string): readonly string[] {
-  const plain = heading
-    .replace(/#/g, ' number ')
-    .replace(/['’]s\b/g, '')
-    .replace(/\by\s*\/\s*n\b/gi, '')
-  return headingWords(plain).map((word) => sameWords.get(word) ?? word)
+  const spelled = plainHeading.test(heading)
+    ? heading
+    : heading
+        .replace(/#/g, ' number ')
+        .replace(/['’]s\b/g, '')
+        .replace(/\by\s*\/\s*n\b/gi, '')
+  return headingWords(spelled).map((word) => sameWords.get(word) ?? word)
 }
 
 function keyOfWords(words: readonly string[]): string {
@@ -100,6 +106,7 @@ export function headingForms(heading: string): readonly HeadingForm[] {
 
 /** The words of a heading in lower case: at blanks and signs, at inner capitals, and between letters and digits. */
 export function headingWords(heading: string): readonly string[] {
+  if (plainHeading.test(heading)) return heading.split(' ').filter((word) => word !== '')
   return heading
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -67,20 +67,19 @@ function dictionaryOf(kind: ReadKind): Dictionary {
 function compile(lines: Readonly<Record<string, string>>): Dictionary {
   const dictionary = new Map<string, Synonym>()
   for (const [field, line] of Object.entries(lines)) {
-    const spellings = [field, ...line.split('|')]
-    spellings.forEach((spelling, rank) => {
-      for (const key of [headingKey(spelling), wordKey(spelling)]) {
-        if (!dictionary.has(key)) dictionary.set(key, { field, rank, weak: isWeak(line, spelling, field) })
+    const others = line.split('|').map((spelling) => spelling.trim())
+    const weakKeys = others.flatMap((spelling) => (spelling.startsWith('~') ? headingKey(spelling.slice(1)) : []))
+    // The canonical name itself ('date', 'kind') is weak only where its line says so.
+    const first = weakKeys.includes(headingKey(field)) ? `~${field}` : field
+    for (const [rank, spelling] of [first, ...others].entries()) {
+      const weak = spelling.startsWith('~')
+      const heading = weak ? spelling.slice(1) : spelling
+      for (const key of [headingKey(heading), wordKey(heading)]) {
+        if (!dictionary.has(key)) dictionary.set(key, { field, rank, weak })
       }
-    })
+    }
   }
   return dictionary
-}
-
-/** The canonical name itself ('date', 'kind') is weak only where its line says so. */
-function isWeak(line: string, spelling: string, field: string): boolean {
-  if (spelling !== field) return spelling.trim().startsWith('~')
-  return line.split('|').some((other) => other.trim().startsWith('~') && headingKey(other) === headingKey(field))
 }
 
 function isForeign(forms: readonly HeadingForm[]): boolean {
