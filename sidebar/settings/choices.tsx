@@ -8,7 +8,7 @@ interface ChoicesProps {
   readonly answer: SettingsShown
 }
 
-/** Policy, school year and days, each with what is used where it is blank. */
+/** Policy, school year, days and names, each with what is used where it is blank. */
 export function Choices({ screen, answer }: ChoicesProps) {
   return (
     <>
@@ -50,9 +50,11 @@ function Choice({ setting, screen, policies }: ChoiceProps) {
   )
 }
 
+const days: readonly SettingName[] = ['firstDay', 'lastDay', 'asOf']
+
 /** A day that cannot be read is shown as it was typed. */
 function isDay(name: SettingName, chosen: string): boolean {
-  return name !== 'schoolYear' && /^(\d{4}-\d{2}-\d{2})?$/.test(chosen)
+  return days.includes(name) && /^(\d{4}-\d{2}-\d{2})?$/.test(chosen)
 }
 
 interface TypedProps {

@@ -5,6 +5,7 @@
 import { managedColumns, managedHeadings } from '../compliance/managed-headings.ts'
 import { dayInWords } from '../compliance/messages.ts'
 import {
+  namesInUse,
   type SettingName,
   type Settings,
   settingFrom,
@@ -37,7 +38,7 @@ export function getSettings(): string {
 
 export function settingsShown(workbook: ActiveWorkbook): SettingsShown {
   const { typed, refused, term, understanding } = usableSettings(workbook, readStill(workbook))
-  const { context, records, reading } = understanding
+  const { context, records, reading, chosen: inUse } = understanding
   const { policy, schoolYear, asOf } = context
   const assumed = term.assumed ? ', assumed' : ''
   const used: Readonly<Record<SettingName, string>> = {
@@ -46,6 +47,7 @@ export function settingsShown(workbook: ActiveWorkbook): SettingsShown {
     firstDay: dayInWords(term.firstDay) + assumed,
     lastDay: dayInWords(term.lastDay) + assumed,
     asOf: dayInWords(asOf),
+    ...namesInUse(inUse),
   }
   const roster = reading.tabs.find(({ name }) => name === records.roster?.sheet)
   return {

@@ -7,7 +7,7 @@ import type { Bytes } from '../documents/open-template.ts'
 import type { PlanFile } from '../documents/plan-file.ts'
 import type { PlanKind, SchoolFacts } from '../documents/plan-source.ts'
 import { utahGraduation } from '../policy/graduation.ts'
-import { plainWords, textOf } from '../records/cell-text.ts'
+import { textOf } from '../records/cell-text.ts'
 import { CheckStopped } from '../records/problem.ts'
 import type { RowRef, Student } from '../records/school.ts'
 import { type DocumentEngine, documentEngine } from './document-engine.ts'
@@ -150,16 +150,13 @@ function cellTexts({ reading, records }: RosterUnderstanding): (at: RowRef, fiel
   }
 }
 
-/** The school of a student as the roster names it, else as Settings does: rows “School name” and “Plan manager”. */
+/** The school of a student as the roster names it, else as Settings does. */
 function schoolFacts(understanding: RosterUnderstanding): (student: Student) => SchoolFacts {
   const cellText = cellTexts(understanding)
-  const typed = new Map(
-    (understanding.reading.settings?.rows ?? []).map(([label, choice]) => [plainWords(textOf(label)), textOf(choice)]),
-  )
-  const planManager = typed.get('plan manager') ?? ''
+  const { schoolName, planManager = '' } = understanding.chosen
   return (student) => {
     const written = cellText(student.at, 'school_id')
-    const name = /\p{L}/u.test(written) ? written : typed.get('school name') || (written && `School ${written}`)
+    const name = /\p{L}/u.test(written) ? written : (schoolName ?? (written && `School ${written}`))
     return { name, planManager }
   }
 }

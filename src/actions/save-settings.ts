@@ -4,14 +4,7 @@
 import { type SettingName, settingNames } from '../compliance/settings.ts'
 import { policyById } from '../policy/packs.ts'
 import { chosenColumn, labelOf } from '../records/column-choices.ts'
-import {
-  kindNamed,
-  notInThisTab,
-  orderWords,
-  type TypedChoice,
-  tabKindWords,
-  wholeTab,
-} from '../records/typed-choices.ts'
+import { kindNamed, notInThisTab, orderWords, tabKindWords, wholeTab } from '../records/typed-choices.ts'
 import { type ActiveWorkbook, activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { isPlainTab, sectionFields, sectionKey } from '../workbook/column-section.ts'
 import { sayOutOfDate } from '../workbook/out-of-date.ts'
@@ -53,12 +46,10 @@ function save(workbook: ActiveWorkbook, asked: SettingsRequest): void {
   // What stood there before and was wrong is no reason to refuse something else.
   for (const [name, sentence] of refused) if (settings.has(name)) fields[name] = sentence
   const columns = new Map<string, string>()
-  const kinds: TypedChoice[] = []
   asked.columns?.forEach((one, index) => {
     const typed = textFor(one, understanding)
     if (typeof typed === 'string') fields[`columns.${index}`] = typed
     else columns.set(sectionKey(one.signature, one.field, one.own), typed.text)
-    if (one.field === wholeTab) kinds.push({ signature: one.signature, field: '', kind: 'other', row: 0, typed: '' })
   })
   if (Object.keys(fields).length > 0) throw new RequestInvalid(fields)
   if (settings.size + columns.size === 0) return
@@ -67,8 +58,8 @@ function save(workbook: ActiveWorkbook, asked: SettingsRequest): void {
   const present = new Set(tab.rows.map((cells) => String(cells[4] ?? '')))
   if (!isSettingsTab(tab) || [...columns.keys()].some((key) => !present.has(key))) {
     // A tab that is not read has a row as soon as somebody says what it is.
-    const named = { ...understanding, columns: [...understanding.columns, ...kinds] }
-    const shown = shownSettings(named, term, undefined, { policy: '' })
+    const tabs = (asked.columns ?? []).flatMap(({ field, signature }) => (field === wholeTab ? [signature] : []))
+    const shown = shownSettings(understanding, term, undefined, { policy: '', tabs })
     showSettings(spreadsheet, { ...reading, settings: tab }, shown, reader, Number.POSITIVE_INFINITY)
   }
   typeChoices(tab.sheet, reader, { settings, columns })

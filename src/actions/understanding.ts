@@ -1,7 +1,7 @@
 /**
  * The workbook and what stands on it, before anything is judged.
  */
-import { type CheckContext, checkContext, type Settings } from '../compliance/settings.ts'
+import { type CheckContext, checkContext, namesInUse, type Settings } from '../compliance/settings.ts'
 import { policyById } from '../policy/packs.ts'
 import { CheckStopped, type Problem } from '../records/problem.ts'
 import { readSchool, type SchoolReading } from '../records/read-school.ts'
@@ -117,13 +117,13 @@ function chosenIn({ policy, answer, ...days }: CheckRequest): Settings {
  * What the Settings tab is to show. The section about columns is there once something was asked, or set-up made it.
  *
  * @param columns where the managed columns stand, in words; undefined before the first check
- * @param policy what set-up types into a new tab
+ * @param setUp `policy` is what is typed into a new tab, `tabs` the signatures of those that are to have a block in any case
  */
 export function shownSettings(
-  { reading, context, columns: choices, records }: Understanding,
+  { reading, context, chosen, columns: choices, records }: Understanding,
   { firstDay, lastDay }: Term,
   columns: string | undefined,
-  setUp?: { readonly policy: string },
+  setUp?: { readonly policy: string; readonly tabs?: readonly string[] },
 ): ShownSettings {
   const { mappings } = records
   const { policy, schoolYear, asOf } = context
@@ -136,10 +136,11 @@ export function shownSettings(
       firstDay,
       lastDay,
       asOf,
+      ...namesInUse(chosen),
       columns,
       tabs: mappings.map(({ sheet, kind }) => `${sheet}: ${tabKindWords[kind]}`).join('; '),
     },
-    blocks: wanted ? sectionBlocks(mappings, choices) : [],
+    blocks: wanted ? sectionBlocks(mappings, choices, setUp?.tabs) : [],
     choices,
     policy: setUp?.policy ?? '',
   }

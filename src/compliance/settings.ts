@@ -10,7 +10,7 @@ import { CheckStopped } from '../records/problem.ts'
 import type { School, Term } from '../records/school.ts'
 import type { Cell } from '../records/tab.ts'
 
-export type SettingName = 'policy' | 'schoolYear' | 'firstDay' | 'lastDay' | 'asOf'
+export type SettingName = keyof Settings
 
 /** What a person chose; absent where the cell is blank. */
 export interface Settings {
@@ -19,6 +19,8 @@ export interface Settings {
   readonly firstDay?: IsoDate
   readonly lastDay?: IsoDate
   readonly asOf?: IsoDate
+  readonly schoolName?: string
+  readonly planManager?: string
 }
 
 /** As our own tab writes them, in its order. */
@@ -28,6 +30,8 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   firstDay: 'First day of school',
   lastDay: 'Last day of school',
   asOf: 'As-of date',
+  schoolName: 'School name',
+  planManager: 'Plan manager',
 }
 
 export const settingNames = Object.keys(settingLabels) as readonly SettingName[]
@@ -88,6 +92,7 @@ export function settingFrom(name: SettingName, typed: string): Settings | string
     const isYear = (Number(year) + 1) % 100 === Number(next)
     return isYear ? { schoolYear: `${year}-${next}` } : 'Write a school year such as 2026-27, or leave the cell blank.'
   }
+  if (name === 'schoolName' || name === 'planManager') return { [name]: typed }
   const day = dayFrom(typed)
   return day === undefined ? 'Write a day such as 2027-05-28, or leave the cell blank.' : { [name]: day }
 }
@@ -98,6 +103,11 @@ function dayFrom(typed: string): IsoDate | undefined {
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed)
   const [year = 0, month = 0, day = 0] = (iso ? iso.slice(1) : us ? [us[3], us[1], us[2]] : []).map(Number)
   return isRealDay(year, month, day) ? isoDate(year, month, day) : undefined
+}
+
+/** What plan documents say of the school, in words. */
+export function namesInUse({ schoolName, planManager }: Settings): Record<'schoolName' | 'planManager', string> {
+  return { schoolName: schoolName ?? 'as on the roster', planManager: planManager ?? 'nobody' }
 }
 
 /** What is known before the records are read. */

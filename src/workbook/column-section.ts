@@ -50,11 +50,14 @@ export function hasSection(rows: readonly (readonly Cell[])[]): boolean {
 
 /**
  * One block for each tab that is read, but for those with the headings that set-up gives a tab: they leave nothing to
- * choose. Of a tab that is not read there is one where somebody said so.
+ * choose. Of a tab that is not read there is one where somebody said so, or is about to.
+ *
+ * @param wanted signatures of tabs that are to have one in any case
  */
 export function sectionBlocks(
   mappings: readonly TabMapping[],
   choices: readonly TypedChoice[],
+  wanted: readonly string[] = [],
 ): readonly SectionBlock[] {
   const blocks = new Map<string, SectionBlock>()
   const present = new Set(mappings.map(({ signature }) => signature))
@@ -64,7 +67,8 @@ export function sectionBlocks(
     const followed = choices.filter((one) => one.signature === signature || !present.has(one.signature))
     const isNamed = choices.some((one) => one.signature === signature && one.kind !== undefined)
     if (blocks.has(signature)) continue
-    if (!isNamed && (kind === 'guardians' || kind === 'other' || isPlainTab(mapping))) continue
+    const isWanted = isNamed || wanted.includes(signature)
+    if (!isWanted && (kind === 'guardians' || kind === 'other' || isPlainTab(mapping))) continue
     const columns = sectionFields(mapping).map((one) => sectionRow(mapping, followed, one))
     const asked = columns.filter(({ isAsked }) => isAsked).length
     const rows = [...columns.slice(0, asked), wholeTabRow(mapping, isNamed), ...columns.slice(asked)]

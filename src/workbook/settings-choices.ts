@@ -32,10 +32,8 @@ export function typeChoices(sheet: GoogleAppsScript.Spreadsheet.Sheet, reader: C
     )
   }
   const type = (row: number, text: string): void => {
-    // A heading is the same without the sign in front, which would make it a formula.
-    const plain = text.replace(/^[=+\-@'\s]+/, '')
     const isText = formats[row]?.[choiceColumn - 1] === '@'
-    sheet.getRange(row + 1, choiceColumn).setValue(isText ? plain : asText(plain))
+    sheet.getRange(row + 1, choiceColumn).setValue(isText ? text : asText(text))
   }
   const standing = typedSettings(rows)
   for (const [name, text] of choices.settings) {
@@ -47,6 +45,7 @@ export function typeChoices(sheet: GoogleAppsScript.Spreadsheet.Sheet, reader: C
   }
   keys.forEach((key, row) => {
     const text = choices.columns.get(key)
-    if (text !== undefined) type(row, text)
+    // A heading is the same without the sign in front.
+    if (text !== undefined) type(row, text.replace(/^[=+\-@'\s]+/, ''))
   })
 }

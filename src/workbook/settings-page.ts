@@ -38,6 +38,8 @@ export const settingMeanings: Readonly<Record<SettingName, string>> = {
   firstDay: 'For example 2026-08-17. Blank: from the Calendar tab, else the third Monday of August.',
   lastDay: 'For example 2027-05-28. Blank: from the Calendar tab, else the last Friday of May.',
   asOf: 'The day for which the roster is judged, for example 2026-11-22. Blank: today.',
+  schoolName: 'For plan documents, where the roster does not name the school. Blank: as on the roster.',
+  planManager: 'Who keeps the plans, named on plan documents. Blank: nobody is named.',
 }
 
 const information = {

@@ -47,6 +47,8 @@ describe('what is shown', () => {
       ['First day of school', '', 'August 17, 2026', undefined],
       ['Last day of school', '', 'May 28, 2027', undefined],
       ['As-of date', '', 'November 22, 2026', undefined],
+      ['School name', '', 'as on the roster', undefined],
+      ['Plan manager', '', 'nobody', undefined],
     ])
     expect(shown.settings.every(({ meaning }) => meaning.includes('Blank'))).toBe(true)
     expect(shown.managed.map(({ name, place }) => [name, place])).toEqual([
@@ -227,6 +229,34 @@ describe('a change', () => {
     workspace.edits.deleteRows('Settings', 8)
     expect(settingOf(ask(workspace, 'saveSettings', { asOf: '2026-12-01' }), 'asOf')?.chosen).toBe('2026-12-01')
     expect(columnB(workspace).pop()).toEqual(['As-of date', '2026-12-01'])
+  })
+
+  test('of the names on plan documents is kept as it was typed, whatever it looks like', () => {
+    const workspace = workspaceOf(lincolnHigh())
+    const shown = ask(workspace, 'saveSettings', { schoolName: '=1+1', planManager: '@home & 007' })
+    expect(settingOf(shown, 'schoolName')).toMatchObject({ chosen: '=1+1', used: '=1+1' })
+    expect(settingOf(shown, 'planManager')).toMatchObject({ chosen: '@home & 007', used: '@home & 007' })
+    workspace.execute('checkRoster', [request])
+    expect(settingsTab(workspace).formulas.flat().filter(Boolean)).toEqual([])
+    const rows = settingsTab(workspace).values.filter((row) =>
+      ['School name', 'Plan manager'].includes(String(row?.[0])),
+    )
+    expect(rows.map((row) => row?.slice(0, 3))).toEqual([
+      ['School name', '=1+1', '=1+1'],
+      ['Plan manager', '@home & 007', '@home & 007'],
+    ])
+    workspace.edits.setCell('Settings', 'B9', '')
+    expect(settingOf(ask(workspace, 'getSettings'), 'schoolName')).toMatchObject({
+      chosen: '',
+      used: 'as on the roster',
+    })
+  })
+
+  test('in a cell that a person formatted as text is the same text', () => {
+    const workspace = workspaceOf(lincolnHigh())
+    workspace.execute('checkRoster', [request])
+    settingsTab(workspace).styles[8] = [{}, { numberFormat: '@' }]
+    expect(settingOf(ask(workspace, 'saveSettings', { schoolName: '=1+1' }), 'schoolName')?.chosen).toBe('=1+1')
   })
 
   test('back to blank is one too', () => {

@@ -191,6 +191,19 @@ describe('settings', () => {
     expect(await focused(page)).toBe('Settings')
   })
 
+  test('take the names on plan documents as they are typed', async () => {
+    const sidebar = await ready()
+    const { page } = sidebar
+    await press(page, 'Settings')
+    await sees(page, 'In use: as on the roster. For plan documents,')
+    expect(await page.getByLabel('Plan manager').inputValue()).toBe('R. Young')
+    await page.getByLabel('School name').fill('=Lincoln & Sons')
+    await page.getByLabel('Plan manager').fill('')
+    await press(page, 'Save')
+    await expect.poll(() => said(page)).toContain('Saved.')
+    expect(requests(sidebar, 'saveSettings')).toEqual([{ schoolName: '=Lincoln & Sons', planManager: '' }])
+  })
+
   test('refuse a bad value beside its field, with the focus on it', async () => {
     const refusal = answers.refused('REQUEST_INVALID', 'No.', { schoolYear: 'Write a school year such as 2026-27.' })
     const { page } = await ready({ saveSettings: () => refusal })

@@ -30,6 +30,20 @@ export const settings: SettingsShown = {
       meaning: 'From then on what is open is late.',
     },
     { name: 'asOf', label: 'As-of date', chosen: '', used: 'today', meaning: 'The day on which the school is judged.' },
+    {
+      name: 'schoolName',
+      label: 'School name',
+      chosen: '',
+      used: 'as on the roster',
+      meaning: 'For plan documents, where the roster does not name the school. Blank: as on the roster.',
+    },
+    {
+      name: 'planManager',
+      label: 'Plan manager',
+      chosen: 'R. Young',
+      used: 'R. Young',
+      meaning: 'Who keeps the plans, named on plan documents. Blank: nobody is named.',
+    },
   ],
   policies: overview.policies,
   readings: [

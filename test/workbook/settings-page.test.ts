@@ -12,6 +12,8 @@ const used = {
   firstDay: '2026-08-17',
   lastDay: '2027-05-28',
   asOf: '2026-11-22',
+  schoolName: 'as on the roster',
+  planManager: 'nobody',
   columns: undefined,
   tabs: 'Students: roster',
 }
@@ -41,10 +43,10 @@ describe('a new tab', () => {
 
   test('has the settings first, then a block for the roster, with the question on top of it', () => {
     expect(rows.slice(2, 4)).toEqual([
-      ['Questions to you', '', 'Please choose: Grade in B13.', expect.any(String), ''],
+      ['Questions to you', '', 'Please choose: Grade in B15.', expect.any(String), ''],
       ['Policy', '', 'Davis School District 4I-101', expect.any(String), ''],
     ])
-    expect(rows.slice(11, 14).map(([what, , from]) => [what, from])).toEqual([
+    expect(rows.slice(13, 16).map(([what, , from]) => [what, from])).toEqual([
       ['Students', 'Read from'],
       ['Grade', 'Please choose: “Gr” or “Grade level”'],
       ['This tab', 'roster'],
@@ -74,14 +76,14 @@ describe('rows of a person', () => {
       rows.filter(([what]) => what !== 'Questions to you'),
     )
     for (const label of ['Remember', 'My list']) expect(page.find(({ cells }) => cells[0] === label)?.ours).toBe(0)
-    expect(page[2]?.cells[2]).toBe('Please choose: Grade in B14.')
+    expect(page[2]?.cells[2]).toBe('Please choose: Grade in B16.')
   })
 
   test('count as made use of, and so does a choice', () => {
     expect(isUntouched(rows, '')).toBe(false)
     expect(isUntouched(cellsOf(made()), '')).toBe(true)
     const chosen = cellsOf(made())
-    chosen[12]![1] = 'Gr'
+    chosen[14]![1] = 'Gr'
     expect(isUntouched(chosen, '')).toBe(false)
   })
 })
@@ -101,25 +103,25 @@ describe('when the headings of a tab change', () => {
 
   test('its block goes on under the new signature, as long as every choice can be followed', () => {
     const rows = cellsOf(made())
-    rows[12]![1] = 'Gr'
+    rows[14]![1] = 'Gr'
     const page = again(rows, more)
     expect(page).toHaveLength(rows.length)
-    expect(page[12]?.cells.slice(0, 3)).toEqual(['Grade', 'Gr', '“Gr” (your choice)'])
-    expect(page[12]?.cells[4]).not.toBe(rows[12]?.[4])
+    expect(page[14]?.cells.slice(0, 3)).toEqual(['Grade', 'Gr', '“Gr” (your choice)'])
+    expect(page[14]?.cells[4]).not.toBe(rows[14]?.[4])
   })
 
   test('else a second block is added, and the first one stays for the file that it was made for', () => {
     const rows = cellsOf(made())
-    rows[12]![1] = 'Gr'
+    rows[14]![1] = 'Gr'
     const page = cellsOf(again(rows, other))
-    expect(page.slice(11, rows.length)).toEqual(rows.slice(11))
+    expect(page.slice(13, rows.length)).toEqual(rows.slice(13))
     expect(page.slice(rows.length, rows.length + 2).map(([what]) => what)).toEqual(['', 'Students'])
   })
 })
 
 test('the rows of the section are known, with the blank ones between its blocks', () => {
   const rows = cellsOf(made())
-  expect(sectionRows(rows)).toEqual(rows.map((_, index) => index).slice(10))
+  expect(sectionRows(rows)).toEqual(rows.map((_, index) => index).slice(12))
   expect(sectionRows(cellsOf(settingsPage(undefined, used, [], [])))).toEqual([])
 })
 

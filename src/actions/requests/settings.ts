@@ -17,6 +17,8 @@ const settingsRequest = () =>
     firstDay: choice(),
     lastDay: choice(),
     asOf: choice(),
+    schoolName: choice(),
+    planManager: choice(),
     /** Choices of columns; with the field 'tab', of what a whole tab is: a heading is then one of `kinds`. */
     columns: z.exactOptional(
       z.array(
@@ -41,7 +43,7 @@ export function readSettingsRequest(request: string): SettingsRequest {
   return readRequest(request, settingsRequest())
 }
 
-/** One of the five settings. */
+/** One of the settings. */
 export interface AnsweredSetting {
   readonly name: SettingName
   readonly label: string
