@@ -34,7 +34,7 @@ export function startDocuments(request: string): string {
     const { whom, overChanges = false, carryOn = false } = readStartDocumentsRequest(request)
     const workbook = activeWorkbook()
     const understanding = whenStill(() => understandRoster(workbook, {}))
-    const wanted = wantedPlans(understanding, plannedFor(understanding, whom))
+    const wanted = wantedPlans(understanding, plannedFor(workbook, understanding, whom))
     if (wanted.length === 0) throw new CheckStopped('NO_PLANS', messages.noPlans)
     const templates = schoolTemplates(
       openDrive(),

@@ -7,7 +7,7 @@ import { itemName } from '../compliance/student-flags.ts'
 import type { IsoDate } from '../policy/schema.ts'
 import { sortKey } from '../records/names.ts'
 import { CheckStopped } from '../records/problem.ts'
-import { activeWorkbook } from '../workbook/active-workbook.ts'
+import { type ActiveWorkbook, activeWorkbook } from '../workbook/active-workbook.ts'
 import type { WrittenFinding } from '../workbook/findings-list.ts'
 import { byPressure, noDue, rankOf } from '../workbook/findings-rows.ts'
 import { readMarks } from '../workbook/marks.ts'
@@ -15,8 +15,8 @@ import { answer } from './answer.ts'
 import { rememberedCheck } from './last-check.ts'
 import * as messages from './messages.ts'
 import {
+  type Lacking,
   type ListedStudent,
-  type ListRequest,
   readListRequest,
   type StudentList,
   studentsOnAPage,
@@ -25,12 +25,16 @@ import {
 /** @param request a ListRequest as JSON @returns a ListAnswer as JSON */
 export function listStudents(request: string): string {
   return answer<'listStudents'>(() => {
-    const asked = readListRequest(request)
-    const { spreadsheet, reader } = activeWorkbook()
-    const { last, findings } = rememberedCheck(readMarks(spreadsheet), reader) ?? {}
-    if (!last || !findings) throw new CheckStopped('NOT_CHECKED', messages.notChecked)
-    return pageOf(studentsWith(findings, asked, last.asOf), asked.page)
+    const { page, ...asked } = readListRequest(request)
+    return pageOf(studentsLacking(activeWorkbook(), asked), page)
   })
+}
+
+/** By the last check, the most pressing first. @throws CheckStopped NOT_CHECKED */
+export function studentsLacking({ spreadsheet, reader }: ActiveWorkbook, asked: Lacking): readonly ListedStudent[] {
+  const { last, findings } = rememberedCheck(readMarks(spreadsheet), reader) ?? {}
+  if (!last || !findings) throw new CheckStopped('NOT_CHECKED', messages.notChecked)
+  return studentsWith(findings, asked, last.asOf)
 }
 
 /** One page of a list. @param page from 0 */
@@ -41,7 +45,7 @@ export function pageOf(students: readonly ListedStudent[], page: number): Studen
 
 function studentsWith(
   findings: readonly WrittenFinding[],
-  { kind, code, clause }: ListRequest,
+  { kind, code, clause }: Lacking,
   asOf: IsoDate,
 ): readonly ListedStudent[] {
   const wanted = findings.filter((one) => {

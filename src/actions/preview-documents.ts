@@ -37,7 +37,7 @@ export function previewDocuments(request: string): string {
     const { whom, page } = readPreviewDocumentsRequest(request)
     const workbook = activeWorkbook()
     const understanding = whenStill(() => understandRoster(workbook, {}))
-    const planned = plannedFor(understanding, whom)
+    const planned = plannedFor(workbook, understanding, whom)
     const wanted = wantedPlans(understanding, planned)
     const drive = openDrive()
     const templates = schoolTemplates(drive, wanted.length > 0 ? wanted.map(({ kind }) => kind) : templateKinds)

@@ -1,13 +1,17 @@
 /**
  * Which documents there are to be by the records, and how each one in Drive stands to them.
  */
+import { gradeWord } from '../compliance/messages.ts'
 import { currentPlan, fittingPlans } from '../compliance/plan.ts'
 import { contentKey, type DocumentIdentity, documentKey } from '../drive/document-key.ts'
 import { documentsOfYear, type PlacedDocument } from '../drive/documents.ts'
 import type { DriveAccess } from '../drive/drive-access.ts'
 import type { IsoDate } from '../policy/schema.ts'
 import { listedName } from '../records/names.ts'
+import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
+import { findJournal, readJournal } from '../workbook/documents-journal.ts'
 import { judge } from './judgement.ts'
+import { studentsLacking } from './list-students.ts'
 import { isDue, type PlannedDocument, type PlanText, plannedDocuments } from './plans.ts'
 import type { DocumentNeed, Whom } from './requests/documents.ts'
 import type { SchoolTemplate } from './school-templates.ts'
@@ -23,13 +27,29 @@ export interface WantedPlan extends PlannedDocument {
   readonly name: string
 }
 
-/** @throws CheckStopped STUDENT_UNKNOWN */
-export function plannedFor(understanding: RosterUnderstanding, whom: Whom): readonly PlannedDocument[] {
-  if (whom !== 'all' && whom !== 'flagged') return plannedDocuments(understanding, whom)
+/** @throws CheckStopped STUDENT_UNKNOWN, or NOT_CHECKED for those of a list of the overview */
+export function plannedFor(
+  workbook: ActiveWorkbook,
+  understanding: RosterUnderstanding,
+  whom: Whom,
+): readonly PlannedDocument[] {
+  if (typeof whom !== 'string' && 'length' in whom) return plannedDocuments(understanding, whom)
   const planned = plannedDocuments(understanding)
   if (whom === 'all') return planned
-  const { flags } = judge(understanding, 'unmet')
-  return planned.filter(({ student }) => (flags.get(student.at.row)?.openItems ?? '') !== '')
+  if (whom === 'flagged') {
+    const { flags } = judge(understanding, 'unmet')
+    return planned.filter(({ student }) => (flags.get(student.at.row)?.openItems ?? '') !== '')
+  }
+  if ('grade' in whom)
+    return planned.filter(({ student: { grade } }) => grade !== undefined && String(gradeWord(grade)) === whom.grade)
+  if ('lacking' in whom) {
+    const ids = new Set(studentsLacking(workbook, whom.lacking).map(({ id }) => id))
+    return planned.filter(({ student }) => ids.has(student.id))
+  }
+  const sheet = findJournal(workbook.spreadsheet)
+  const rows = sheet ? readJournal(sheet) : []
+  const keys = new Set(rows.flatMap(({ state, key }) => (state === whom.state ? [key] : [])))
+  return wantedPlans(understanding, planned).filter(({ key }) => keys.has(key))
 }
 
 export function wantedPlans(

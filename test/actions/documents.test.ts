@@ -2,6 +2,8 @@
 import AdmZip from 'adm-zip'
 import { describe, expect, test } from 'vitest'
 import type { Workspace } from '../../local/workspace/workspace.ts'
+import type { Whom } from '../../src/actions/requests/documents.ts'
+import type { Lacking } from '../../src/actions/requests/students.ts'
 import { ask, refusalOf } from './ask.ts'
 import { links, makeAll, opened, planOf, pupils, ready, results } from './lincoln-plans.ts'
 
@@ -74,6 +76,28 @@ describe('the preview', () => {
     const flagged = ask(workspace, 'previewDocuments', { whom: 'flagged' })
     expect(flagged.total).toBeGreaterThan(0)
     expect(flagged.students.map(({ studentId }) => studentId)).toContain('00102')
+  })
+
+  test('takes those of a grade, and those of a list of the overview', () => {
+    const workspace = ready()
+    const names = (whom: Whom) => ask(workspace, 'previewDocuments', { whom }).students.map(({ name }) => name)
+    expect(names({ grade: '9' })).toEqual(['Ruiz, Mateo', 'Vea, Sione'])
+    expect(names({ grade: 'K' })).toEqual([])
+    const listed = (asked: Lacking) => ask(workspace, 'listStudents', asked).students.map(({ name }) => name)
+    const lists: readonly Lacking[] = [
+      { kind: 'late' },
+      { code: 'SIGN', clause: '3.1.7' },
+      { code: 'CONF2', clause: '2.1.1' },
+    ]
+    for (const lacking of lists) expect(names({ lacking }).sort()).toEqual(listed(lacking).sort())
+    expect(names({ lacking: { code: 'CONF2', clause: '2.1.1' } })).toEqual(['Lopez, Elena', 'Young, Kai'])
+    expect(names({ lacking: { code: 'CONF2', clause: '9' } })).toEqual([])
+  })
+
+  test('of a list of the overview needs a check that it comes from', () => {
+    const workspace = opened()
+    ask(workspace, 'setUpDocuments')
+    expect(refusalOf(workspace, 'previewDocuments', { whom: { lacking: { kind: 'late' } } }).code).toBe('NOT_CHECKED')
   })
 
   test('knows after the making what is left of the day', () => {
@@ -190,6 +214,20 @@ describe('making', () => {
     expect(makeAll(workspace).counts).toEqual({ Made: 1, 'Up to date': 11 })
     expect(links(workspace).get('00102')).toContain(planOf(workspace, 'Begay').id)
     expect(planOf(workspace, 'Begay').id).not.toBe(id)
+  })
+
+  test('is asked for again by what became of it, without those who have left or were asked for in another year', () => {
+    const workspace = ready({ quotas: { documents: 7 } })
+    ask(workspace, 'startDocuments', { whom: ['00101', '00104', '00112'] })
+    ask(workspace, 'cancelDocuments')
+    ask(workspace, 'startDocuments', { whom: ['00102'] })
+    ask(workspace, 'makeDocuments', { workers: 1 })
+    workspace.edits.deleteRows('Students', 13)
+    workspace.edits.setCell('Students', 'D5', 13)
+    const again = { whom: { state: 'Left out' } }
+    expect(ask(workspace, 'previewDocuments', again).students.map(({ name }) => name)).toEqual(['Ruiz, Mateo'])
+    expect(ask(workspace, 'startDocuments', again).counts).toEqual({ 'To do': 1, Made: 1, 'Left out': 2 })
+    expect(refusalOf(workspace, 'startDocuments', { whom: { state: 'Not made' } }).code).toBe('NO_PLANS')
   })
 
   test('follows a folder that was renamed', () => {

@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import type { SchoolYear } from '../../policy/schema.ts'
 import { readRequest, studentId } from './read-request.ts'
 import type { Refused } from './refused.ts'
+import { type Lacking, lacking } from './students.ts'
 
 /** How many students or results one answer lists. */
 export const documentsOnAPage = 50
@@ -15,10 +16,26 @@ export const documentsOnAPage = 50
 /** Calls of makeDocuments that make sense side by side. */
 export const mostWorkers = 8
 
-/** All students, those of whom something is open or to be checked, or those with these ids. */
-export type Whom = 'all' | 'flagged' | readonly string[]
+/**
+ * All students; those of whom something is open or to be checked; those with these ids; those of a grade ('K', '7'); those of
+ * a list of the overview; those whose document of this year has a state ('Not made') in the tab Documents.
+ */
+export type Whom =
+  | 'all'
+  | 'flagged'
+  | readonly string[]
+  | { readonly grade: string }
+  | { readonly lacking: Lacking }
+  | { readonly state: string }
 
-const whom = () => z.union([z.enum(['all', 'flagged']), z.array(studentId()).check(z.minLength(1))])
+const whom = () =>
+  z.union([
+    z.enum(['all', 'flagged']),
+    z.array(studentId()).check(z.minLength(1)),
+    z.strictObject({ grade: z.string() }),
+    z.strictObject({ lacking: z.strictObject(lacking()) }),
+    z.strictObject({ state: z.string() }),
+  ])
 const page = () => z._default(z.number().check(z.int(), z.gte(0)), 0)
 
 export interface DocumentsSetUp {

@@ -16,26 +16,27 @@ export const studentsOnAPage = 100
 const page = () => z._default(z.number().check(z.int(), z.gte(0)), 0)
 
 /** Students with a gap of this kind, or of one code. */
-export interface ListRequest {
+export interface Lacking {
   readonly kind?: GapKind
   /** A FindingCode, together with its clause. */
   readonly code?: string
   readonly clause?: string
+}
+
+export const lacking = () => ({
+  kind: z.exactOptional(z.enum(gapKinds)),
+  code: z.exactOptional(z.string()),
+  clause: z.exactOptional(z.string()),
+})
+
+export interface ListRequest extends Lacking {
   /** From 0. */
   readonly page: number
 }
 
 /** @throws RequestInvalid */
 export function readListRequest(text: string): ListRequest {
-  return readRequest(
-    text,
-    z.strictObject({
-      kind: z.exactOptional(z.enum(gapKinds)),
-      code: z.exactOptional(z.string()),
-      clause: z.exactOptional(z.string()),
-      page: page(),
-    }),
-  )
+  return readRequest(text, z.strictObject({ ...lacking(), page: page() }))
 }
 
 export interface FindRequest {
