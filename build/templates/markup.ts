@@ -5,7 +5,7 @@
  *   header: left >> right                  footer: left >> Page [page] of [pages]
  *   {#goals}           alone on its line: what follows, up to {/goals}, is there only where the plan has that part
  *   ____ 3             three ruled lines to write on
- *   |= 3 | 1           begins a table: the widths of its columns, as parts of the page
+ *   |= 3 | 1>          begins a table: the widths of its columns, as parts of the page; '>' moves what is in it to the right
  *   |! a | b           its heading row, which comes again on each page
  *   | a | b            a row; |1.5 a | b  one at least so many lines high;  |* a | b  one in bold;  |: a | b  one without borders
  *   anything else      a paragraph
@@ -29,10 +29,17 @@ export interface Row {
   readonly cells: readonly (readonly Line[])[]
 }
 
+export interface Column {
+  /** Its part of the page. */
+  readonly width: number
+  /** Numbers stand one below the other then. */
+  readonly toTheRight: boolean
+}
+
 export type Block =
   | { readonly type: 'title' | 'heading' | 'paragraph' | 'small'; readonly line: Line }
   | { readonly type: 'ruled'; readonly lines: number }
-  | { readonly type: 'table'; readonly widths: readonly number[]; readonly rows: readonly Row[] }
+  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
 
 export interface TemplateSource {
   /** What stands left and right. */
@@ -46,7 +53,7 @@ export function readTemplate(source: string): TemplateSource {
   let header: readonly Line[] = []
   let footer: readonly Line[] = []
   const blocks: Block[] = []
-  let table: { widths: readonly number[]; rows: Row[] } | undefined
+  let table: { columns: readonly Column[]; rows: Row[] } | undefined
   source.split('\n').forEach((written, index) => {
     const line = written.trim()
     if (!line.startsWith('|')) table = undefined
@@ -54,11 +61,11 @@ export function readTemplate(source: string): TemplateSource {
     const margin = /^(header|footer): (.*)$/.exec(line)
     const ruled = /^_{4,} (\d+)$/.exec(line)
     if (line.startsWith('|=')) {
-      table = { widths: cellsOf(line.slice(2)).map(Number), rows: [] }
+      table = { columns: cellsOf(line.slice(2)).map(columnOf), rows: [] }
       blocks.push({ type: 'table', ...table })
     } else if (line.startsWith('|')) {
       const row = rowOf(line)
-      if (row.cells.length !== table?.widths.length) throw unreadable(index, 'its cells are not as many as the widths')
+      if (row.cells.length !== table?.columns.length) throw unreadable(index, 'its cells are not as many as the widths')
       table.rows.push(row)
     } else if (margin) {
       const sides = (margin[2] as string).split(' >> ').map(readLine)
@@ -75,6 +82,10 @@ export function readTemplate(source: string): TemplateSource {
 
 function unreadable(index: number, why: string): Error {
   return new Error(`Line ${index + 1} of the template cannot be read: ${why}.`)
+}
+
+function columnOf(text: string): Column {
+  return { width: Number.parseFloat(text), toTheRight: text.endsWith('>') }
 }
 
 const rowTypes = { '!': 'heading', '*': 'bold', ':': 'bare' } as const

@@ -3,14 +3,13 @@
  *
  * Only what Word, LibreOffice and Google Docs all take: styles, tables, borders, heading rows, a header and a footer.
  */
-import type { Block, Line, Row, Run, TemplateSource } from './markup.ts'
+import type { Block, Column, Line, Row, Run, TemplateSource } from './markup.ts'
 
 /** Twentieths of a point; US Letter. */
 const page = { width: 12240, height: 15840, margin: 1008 }
 const textWidth = page.width - 2 * page.margin
 /** Between the border of a cell and its text. */
 const cellMargin = 90
-const tableWidth = textWidth - 2 * cellMargin
 const ruledLine = 420
 const lineOfText = 280
 
@@ -58,7 +57,7 @@ function blockXml(block: Block): string {
     case 'ruled':
       return ruled(block.lines)
     case 'table':
-      return table(block.widths, block.rows)
+      return table(block.columns, block.rows)
   }
 }
 
@@ -93,34 +92,35 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function table(widths: readonly number[], rows: readonly Row[]): string {
-  const all = widths.reduce((sum, width) => sum + width, 0)
-  const columns = widths.map((width) => Math.floor((width / all) * tableWidth))
-  const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const bare = rows.every(({ type }) => type === 'bare')
-  const style = bare ? 'BareTable' : 'PlanTable'
-  const properties = tableProperties(style)
-  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowXml(row, columns)).join('')}</w:tbl>${gap}`
+function table(parts: readonly Column[], rows: readonly Row[]): string {
+  const all = parts.reduce((sum, { width }) => sum + width, 0)
+  const columns = parts.map((part) => ({ ...part, width: Math.floor((part.width / all) * textWidth) }))
+  const grid = columns.map(({ width }) => `<w:gridCol w:w="${width}"/>`).join('')
+  const isBare = rows.every(({ type }) => type === 'bare')
+  return `<w:tbl>${tableProperties(isBare)}<w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowXml(row, columns)).join('')}</w:tbl>${gap}`
 }
 
-/** Moved in by the margin of its cells, so that its borders do not stand out into the margin of the page. */
-function tableProperties(style: string): string {
-  return `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblInd w:w="${cellMargin}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`
+/** As wide as the text: with borders it is moved in by the margin of its cells, or they would stand out to the left. */
+function tableProperties(isBare: boolean): string {
+  const [style, moved] = isBare ? ['BareTable', 0] : ['PlanTable', cellMargin]
+  return `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblInd w:w="${moved}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`
 }
 
 /** Two tables that touch would become one. */
 const gap = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 
-function rowXml({ type, lines, cells }: Row, columns: readonly number[]): string {
+function rowXml({ type, lines, cells }: Row, columns: readonly Column[]): string {
   const height = lines > 0 ? `<w:trHeight w:val="${Math.round(lines * lineOfText)}" w:hRule="atLeast"/>` : ''
   const heading = type === 'heading' ? '<w:tblHeader/>' : ''
   const cellsXml = cells.map((paragraphs, index) => {
     const shading = type === 'heading' ? `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>` : ''
-    const properties = `<w:tcPr><w:tcW w:w="${columns[index]}" w:type="dxa"/>${shading}</w:tcPr>`
+    const { width, toTheRight } = columns[index] as Column
+    const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr>`
+    const aligned = toTheRight ? '<w:jc w:val="right"/>' : ''
     const bold = type === 'heading' || type === 'bold'
     const style = type === 'heading' ? 'TableHeading' : 'TableText'
     const lines = paragraphs.map((line) => (bold ? line.map((one) => ({ ...one, look: boldLook(one) })) : line))
-    return `<w:tc>${properties}${lines.map((line) => paragraph(line, style)).join('')}</w:tc>`
+    return `<w:tc>${properties}${lines.map((line) => paragraph(line, style, aligned)).join('')}</w:tc>`
   })
   return `<w:tr><w:trPr><w:cantSplit/>${height}${heading}</w:trPr>${cellsXml.join('')}</w:tr>`
 }
@@ -135,11 +135,11 @@ function ruled(lines: number): string {
   const row = (isLast: boolean) => {
     // The lines stay together, and with the heading over them.
     const keep = isLast ? '' : '<w:keepNext/>'
-    const cell = `<w:tc><w:tcPr><w:tcW w:w="${tableWidth}" w:type="dxa"/><w:tcBorders>${border}</w:tcBorders></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${keep}</w:pPr></w:p></w:tc>`
+    const cell = `<w:tc><w:tcPr><w:tcW w:w="${textWidth}" w:type="dxa"/><w:tcBorders>${border}</w:tcBorders></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${keep}</w:pPr></w:p></w:tc>`
     return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ruledLine}" w:hRule="exact"/></w:trPr>${cell}</w:tr>`
   }
   const rows = Array.from({ length: lines }, (_, index) => row(index === lines - 1)).join('')
-  return `<w:tbl>${tableProperties('BareTable')}<w:tblGrid><w:gridCol w:w="${tableWidth}"/></w:tblGrid>${rows}</w:tbl>${gap}`
+  return `<w:tbl>${tableProperties(true)}<w:tblGrid><w:gridCol w:w="${textWidth}"/></w:tblGrid>${rows}</w:tbl>${gap}`
 }
 
 /** Left and, behind a tab, right. */
@@ -162,9 +162,10 @@ function styles(dense: boolean): string {
     ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
       .map((side) => `<w:${side} w:val="${value}" w:sz="4" w:space="0" w:color="${rule}"/>`)
       .join('')
-  const cells = `<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="${cellMargin}" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>`
-  const tables = (id: string, name: string, value: string) =>
-    style('table', id, name, `<w:tblPr><w:tblBorders>${borders(value)}</w:tblBorders>${cells}</w:tblPr>`)
+  const cells = (left: number) =>
+    `<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="${left}" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar>`
+  const tables = (id: string, name: string, value: string, left: number) =>
+    style('table', id, name, `<w:tblPr><w:tblBorders>${borders(value)}</w:tblBorders>${cells(left)}</w:tblPr>`)
   return `${xml}<w:styles ${namespace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>${size(body)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="${dense ? 40 : 100}" w:line="${dense ? 245 : 264}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${[
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`,
     words('Title', 'Title', space(0, 60), `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(dense ? 30 : 36)}`),
@@ -186,8 +187,8 @@ function styles(dense: boolean): string {
       'Clause Number',
       `<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="${grey}"/>${size(16)}</w:rPr>`,
     ),
-    tables('PlanTable', 'Plan Table', 'single'),
-    tables('BareTable', 'Bare Table', 'nil'),
+    tables('PlanTable', 'Plan Table', 'single', cellMargin),
+    tables('BareTable', 'Bare Table', 'nil', 0),
   ].join('')}</w:styles>`
 }
 
