@@ -48,10 +48,13 @@ export function planContent(source: PlanSource): PlanValues {
   }
 }
 
+/** For what is spoken: letters may go out in another language. */
 function interpreterText({ student: { interpreterNeeded, letterLanguage, homeLanguage } }: PlanView): string {
-  const language = (letterLanguage ?? homeLanguage)?.text
+  const language = homeLanguage ?? letterLanguage
   if (!interpreterNeeded) return ''
-  return language === undefined ? 'Interpreter needed.' : `Interpreter needed: ${language}.`
+  return language === undefined || language.code === 'eng'
+    ? 'Interpreter needed.'
+    : `Interpreter needed: ${language.text}.`
 }
 
 /** What a family and the school can still do for this plan; what only the school must do is not for this page. */

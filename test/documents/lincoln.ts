@@ -33,6 +33,7 @@ export const students = tab(
     'early_grad',
     'home_language',
     'interpreter_needed',
+    'letter_language',
   ],
   // Mateo, grade 9; Ana, kindergarten; Lupe, grade 12 and of age; Kai, grade 6.
   [
@@ -55,6 +56,7 @@ export const students = tab(
     'N',
     'Spanish',
     'Y',
+    'English',
   ],
   [
     '000042',
@@ -74,6 +76,7 @@ export const students = tab(
     '',
     '',
     'N',
+    '',
     '',
     '',
   ],
@@ -97,6 +100,7 @@ export const students = tab(
     'Y',
     '',
     '',
+    '',
   ],
   [
     '000044',
@@ -116,7 +120,8 @@ export const students = tab(
     '',
     '',
     'N',
-    '',
+    'English',
+    'Y',
     '',
   ],
 )

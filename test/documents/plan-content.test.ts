@@ -90,9 +90,16 @@ describe('who makes the plan', () => {
     })
   })
 
-  test('Mateo is called Teo, and his family needs an interpreter; Lupe goes by her own name', () => {
-    expect(planOf('000041')).toMatchObject({ preferred_name: 'Teo', interpreter: 'Interpreter needed: Spanish.' })
-    expect(planOf('000043')).toMatchObject({ preferred_name: '', interpreter: '' })
+  test('Mateo is called Teo; Lupe goes by her own name', () => {
+    expect(planOf('000041').preferred_name).toBe('Teo')
+    expect(planOf('000043').preferred_name).toBe('')
+  })
+
+  test('the interpreter is for what is spoken at home: Spanish at Mateo’s, though letters go out in English', () => {
+    expect(planOf('000041').interpreter).toBe('Interpreter needed: Spanish.')
+    expect(planOf('000043').interpreter).toBe('')
+    // Kai's home language is English by the records; an interpreter is needed all the same.
+    expect(planOf('000044').interpreter).toBe('Interpreter needed.')
   })
 
   test('Lupe, 18 since September, may sign alone; Mateo may not', () => {
