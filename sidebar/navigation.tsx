@@ -1,11 +1,12 @@
 import { inDigits } from './words.ts'
 
-export type Screen = 'overview' | 'list' | 'student' | 'record' | 'settings'
+export type Screen = 'overview' | 'list' | 'student' | 'record' | 'documents' | 'settings'
 
 const places = [
   ['overview', 'Overview'],
   ['student', 'Student'],
   ['record', 'Record'],
+  ['documents', 'Documents'],
   ['settings', 'Settings'],
 ] as const
 

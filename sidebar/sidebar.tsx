@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RecordHint, Selected } from '../src/actions/requests/students.ts'
+import { DocumentsView } from './documents/documents.tsx'
+import { useDocuments } from './documents/use-documents.ts'
 import { Navigation, type Screen } from './navigation.tsx'
 import { OverviewView } from './overview/overview.tsx'
 import { useOverview } from './overview/use-overview.ts'
@@ -29,11 +31,15 @@ export function Sidebar() {
   const student = useStudent(screen === 'student', say)
   const record = useRecord(say, recordsChanged)
   const settings = useSettings(say, settingsChanged)
-  const notFollowing = useSelection(!overview.isShut && (screen === 'student' || screen === 'record'), follow)
+  const documents = useDocuments(screen === 'documents', say)
+  const follows = screen === 'student' || screen === 'record' || (screen === 'documents' && documents.followsSelection)
+  const notFollowing = useSelection(!overview.isShut && follows, follow)
 
   function follow(selected: Selected) {
     student.follow(selected)
-    record.follow({ students: selected.students, total: selected.total })
+    const rows = { students: selected.students, total: selected.total }
+    record.follow(rows)
+    documents.follow(rows)
   }
 
   function recordsChanged() {
@@ -102,6 +108,10 @@ export function Sidebar() {
             list={list}
             current={student.isWalking ? student.shown?.id : undefined}
             back={() => go('overview')}
+            makeDocuments={(listed) => {
+              documents.chooseListed(listed)
+              go('documents')
+            }}
             open={(one) => {
               student.open(one, true)
               go('student')
@@ -119,6 +129,7 @@ export function Sidebar() {
           />
         )}
         {screen === 'record' && <RecordView screen={record} notFollowing={notFollowing} />}
+        {screen === 'documents' && <DocumentsView screen={documents} notFollowing={notFollowing} />}
         {screen === 'settings' && <SettingsView screen={settings} />}
       </main>
       <p role="status" class="spoken" id="spoken">

@@ -3,6 +3,7 @@
  */
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import * as answers from '../sidebar/answers.ts'
+import * as documents from '../sidebar/documents-answers.ts'
 import { settings } from '../sidebar/settings-answers.ts'
 import { type OpenedSidebar, openSidebar, type PlayedScript, type SidebarOptions } from './opened-sidebar.ts'
 
@@ -26,6 +27,13 @@ export const school: PlayedScript = {
   undoRecord: () => answers.undone,
   getSettings: () => settings,
   saveSettings: () => settings,
+  setUpDocuments: () => documents.documentsSetUp,
+  previewDocuments: () => documents.documentsPreview,
+  startDocuments: () => documents.standingOf({ 'To do': 5 }),
+  makeDocuments: () => documents.standingOf({ Made: 5 }),
+  getDocuments: ({ state }) => documents.documentResults(state),
+  pauseDocuments: ({ paused }) => documents.standingOf({ 'To do': 5 }, { paused }),
+  cancelDocuments: () => documents.standingOf({ 'Left out': 5 }),
 }
 
 /** The sidebar after its first call was answered. */

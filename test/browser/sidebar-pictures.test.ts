@@ -4,6 +4,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as answers from '../sidebar/answers.ts'
+import * as documents from '../sidebar/documents-answers.ts'
 import { accessibilityFaults } from './accessibility.ts'
 import { launchBrowser } from './open-page.ts'
 import { fails, openSidebar, type PlayedScript, silence } from './opened-sidebar.ts'
@@ -162,6 +163,79 @@ const scenes: Readonly<Record<string, Scene>> = {
     go: to('Record'),
     shows: 'no tab for conferences',
   },
+  'documents-first': {
+    script: { getDocuments: () => documents.noDocuments },
+    go: to('Documents'),
+    shows: 'First: set up documents',
+  },
+  'documents-set-up': {
+    script: { getDocuments: () => documents.noDocuments },
+    go: inTurn(to('Documents'), press('Set up documents')),
+    shows: 'Documents are set up.',
+  },
+  'documents-missing': {
+    script: { previewDocuments: () => documents.documentsNotSetUp },
+    go: inTurn(to('Documents'), press('Preview')),
+    shows: 'The templates are missing',
+  },
+  'documents-preview': { go: inTurn(to('Documents'), press('Preview')), shows: 'Make 2 documents' },
+  'documents-whole-school': {
+    script: { previewDocuments: () => documents.wholeSchoolPreview },
+    go: inTurn(
+      to('Documents'),
+      (page) => page.getByLabel('One grade').check(),
+      press('Preview'),
+      (page) => page.getByText('Details').click(),
+    ),
+    shows: /The other 155 go on tomorrow/,
+  },
+  'documents-faulty-template': {
+    script: { previewDocuments: () => documents.faultyPreview },
+    go: inTurn(to('Documents'), press('Preview')),
+    shows: 'A template has to be mended first',
+  },
+  'documents-of-a-list': {
+    go: inTurn(press(/Late$/), press('Documents for these students')),
+    shows: 'These students: Late',
+  },
+  'documents-at-work': {
+    script: {
+      startDocuments: () => documents.standingOf({ Made: 115, 'To do': 28 }),
+      makeDocuments: () => silence,
+      getDocuments: () => documents.pageOfResults(2, { underWay: 9, free: 0 }),
+    },
+    go: inTurn(to('Documents'), press('Go on')),
+    shows: '4 documents at a time',
+  },
+  'documents-cancel': {
+    script: { getDocuments: () => documents.pageOfResults(0, { paused: true }) },
+    go: inTurn(to('Documents'), press('Cancel')),
+    shows: 'Leave out the 28 documents to do?',
+  },
+  'documents-day-used-up': {
+    script: {
+      getDocuments: () => documents.pageOfResults(2),
+      makeDocuments: () => ({
+        ...documents.standingOf({ Made: 115, 'To do': 28 }),
+        stopped: {
+          code: 'DRIVE_DAY_USED_UP',
+          message:
+            'Google lets an account make so many documents a day, and today’s are used up. What is made stays; go on tomorrow.',
+        },
+        linksMissing: 'Somebody is editing the roster, so not every link stands in its column Plan document yet.',
+      }),
+    },
+    go: inTurn(to('Documents'), press('Go on')),
+    shows: /Press Go on then/,
+  },
+  'documents-held': {
+    script: {
+      getDocuments: () => documents.pageOfResults(2, { free: 0, heldUntil: Date.UTC(2099, 0, 5, 17, 30) }),
+    },
+    go: to('Documents'),
+    shows: /come free at 10:30 AM/,
+  },
+  'documents-results': { go: inTurn(to('Documents'), press(/^Not made/)), shows: 'Make 1 document again' },
   settings: { go: to('Settings'), shows: 'Tabs and columns' },
   'settings-changed': {
     go: inTurn(to('Settings'), (page) => page.getByLabel('School year').fill('2027-28')),

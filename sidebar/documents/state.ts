@@ -1,0 +1,190 @@
+/**
+ * For whom documents are made, what was previewed, and how far the making has come.
+ */
+import type { DocumentsStanding, Whom } from '../../src/actions/requests/documents.ts'
+import { nobody, type SelectedRows, sameStudents } from '../selection/selected-rows.ts'
+import type { CallFailed } from '../server.ts'
+import { type Trouble, troubleOf } from '../trouble.ts'
+import { atRest, type CrewStanding } from './workers.ts'
+
+export type Choice = 'flagged' | 'selected' | 'grade' | 'all' | 'listed'
+
+/** Students of a list that was open on another screen, or of what became of their documents. */
+export interface Listed {
+  readonly title: string
+  readonly whom: Whom
+}
+
+/** What is asked of the script at the moment. */
+export type Act = 'starting' | 'starting-again' | 'pausing' | 'going-on' | 'cancelling'
+
+export interface State {
+  readonly choice: Choice
+  /** 'K', '7'. */
+  readonly grade: string
+  readonly listed: Listed | undefined
+  /** Of the choice; it stays as it is once it was previewed. */
+  readonly target: SelectedRows
+  /** As last seen in the sheet. */
+  readonly selected: SelectedRows
+  /** For whom the preview is that is shown. */
+  readonly previewed: Whom | undefined
+  readonly overChanges: boolean
+  readonly carryOn: boolean
+  readonly workers: number
+  readonly crew: CrewStanding
+  readonly standing: DocumentsStanding | undefined
+  /** How many were to do when this sidebar asked for them; undefined where it did not. */
+  readonly asked: number | undefined
+  readonly act: Act | undefined
+  readonly isAskingToCancel: boolean
+  readonly trouble: (Trouble & { readonly of: Act }) | undefined
+  /** Of the results: a word of the column State, '' for all. */
+  readonly shownState: string
+  /** From 0. */
+  readonly page: number
+}
+
+export type Event =
+  | { readonly type: 'selected'; readonly selected: SelectedRows }
+  | { readonly type: 'take-selected' }
+  | { readonly type: 'choose'; readonly choice: Choice }
+  | { readonly type: 'grade'; readonly grade: string }
+  | { readonly type: 'listed'; readonly listed: Listed }
+  | { readonly type: 'previewing'; readonly whom: Whom }
+  | { readonly type: 'over-changes' | 'carry-on'; readonly wanted: boolean }
+  | { readonly type: 'workers'; readonly count: number }
+  | { readonly type: 'crew'; readonly crew: CrewStanding }
+  | { readonly type: 'stands'; readonly standing: DocumentsStanding }
+  /** By a run, which knows whether links are missing. */
+  | { readonly type: 'made'; readonly standing: DocumentsStanding }
+  | { readonly type: 'acting'; readonly act: Act }
+  | { readonly type: 'acted'; readonly standing: DocumentsStanding }
+  | { readonly type: 'failed'; readonly act: Act; readonly cause: CallFailed }
+  | { readonly type: 'ask-to-cancel'; readonly asking: boolean }
+  | { readonly type: 'show'; readonly state: string }
+  | { readonly type: 'page'; readonly page: number }
+
+export const start: State = {
+  choice: 'flagged',
+  grade: 'K',
+  listed: undefined,
+  target: nobody,
+  selected: nobody,
+  previewed: undefined,
+  overChanges: false,
+  carryOn: false,
+  workers: 4,
+  crew: atRest,
+  standing: undefined,
+  asked: undefined,
+  act: undefined,
+  isAskingToCancel: false,
+  trouble: undefined,
+  shownState: '',
+  page: 0,
+}
+
+export function next(state: State, event: Event): State {
+  switch (event.type) {
+    case 'selected': {
+      const seen = { ...state, selected: event.selected }
+      return state.previewed === undefined ? { ...seen, target: event.selected } : seen
+    }
+    case 'take-selected':
+      return chosen({ ...state, target: state.selected }, 'selected')
+    case 'choose':
+      return chosen({ ...state, target: state.selected }, event.choice)
+    case 'grade':
+      return chosen({ ...state, grade: event.grade }, 'grade')
+    case 'listed':
+      return chosen({ ...state, listed: event.listed }, 'listed')
+    case 'previewing':
+      return { ...state, previewed: event.whom, overChanges: false, trouble: undefined }
+    case 'over-changes':
+      return { ...state, overChanges: event.wanted }
+    case 'carry-on':
+      return { ...state, carryOn: event.wanted }
+    case 'workers':
+      return { ...state, workers: event.count }
+    case 'crew':
+      return { ...state, crew: event.crew }
+    case 'stands':
+      return stands(state, { ...event.standing, ...linksOf(state.standing) })
+    case 'made':
+      return stands(state, event.standing)
+    case 'acting':
+      return { ...state, act: event.act, isAskingToCancel: false, trouble: undefined }
+    case 'acted':
+      return acted(state, { ...event.standing, ...linksOf(state.standing) })
+    case 'failed':
+      return { ...state, act: undefined, trouble: { ...troubleOf(event.cause), of: event.act } }
+    case 'ask-to-cancel':
+      return { ...state, isAskingToCancel: event.asking }
+    case 'show':
+      return { ...state, shownState: event.state, page: 0 }
+    case 'page':
+      return { ...state, page: event.page }
+  }
+}
+
+/** Undefined where nobody is chosen. */
+export function whomOf({ choice, target, grade, listed }: State): Whom | undefined {
+  switch (choice) {
+    case 'selected':
+      return target.students.length === 0 ? undefined : target.students.map(({ id }) => id)
+    case 'grade':
+      return { grade }
+    case 'listed':
+      return listed?.whom
+    default:
+      return choice
+  }
+}
+
+/** The rows that are selected now, where they are not those that were previewed. */
+export function offered({ choice, previewed, selected, target }: State): SelectedRows | undefined {
+  const isOther = choice === 'selected' && previewed !== undefined && !sameStudents(selected, target)
+  return isOther && selected.total > 0 ? selected : undefined
+}
+
+export function toDo({ standing }: Pick<State, 'standing'>): number {
+  return standing?.counts['To do'] ?? 0
+}
+
+/** Of the documents that were asked for here; else of all that stand in the tab Documents. */
+export function progress({ standing, asked }: State): { readonly done: number; readonly of: number } {
+  const all = Object.values(standing?.counts ?? {}).reduce((sum, count) => sum + count, 0)
+  const of = asked ?? all
+  const through = of - toDo({ standing }) + (standing?.underWay ?? 0)
+  return { done: Math.min(Math.max(through, 0), of), of }
+}
+
+/** Whether anybody makes documents just now, or will by itself: this sidebar, another one, or a run that was left alone. */
+export function isLive(state: State, now: number): boolean {
+  const { atWork, goesOnAt } = state.crew
+  return atWork > 0 || goesOnAt !== undefined || (toDo(state) > 0 && (state.standing?.heldUntil ?? 0) > now)
+}
+
+function chosen(state: State, choice: Choice): State {
+  return { ...state, choice, previewed: undefined, overChanges: false, trouble: undefined }
+}
+
+function stands(state: State, standing: DocumentsStanding): State {
+  const left = toDo({ standing })
+  // Another sidebar may have asked for more meanwhile.
+  const asked = state.asked === undefined ? undefined : Math.max(state.asked, left)
+  return { ...state, standing, asked }
+}
+
+function acted(state: State, standing: DocumentsStanding): State {
+  const after = stands({ ...state, act: undefined }, standing)
+  if (state.act === 'cancelling') return { ...after, asked: undefined }
+  if (state.act !== 'starting' && state.act !== 'starting-again') return after
+  return { ...after, asked: toDo({ standing }), previewed: undefined, shownState: '', page: 0 }
+}
+
+/** Only a run says anew whether links are missing. */
+function linksOf(standing: DocumentsStanding | undefined): Pick<DocumentsStanding, 'linksMissing'> {
+  return standing?.linksMissing === undefined ? {} : { linksMissing: standing.linksMissing }
+}
