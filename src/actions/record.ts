@@ -25,6 +25,7 @@ import { headingOf } from '../workbook/school-tabs.ts'
 import { answer } from './answer.ts'
 import { judge } from './judgement.ts'
 import * as messages from './messages.ts'
+import { makeTab } from './missing-tabs.ts'
 import { isChecked, type OutOfDateMark, recheckStudents } from './recheck-students.ts'
 import { fieldsWithout, type RecordTab, recordCells, recordTab } from './record-cells.ts'
 import { fieldsOf, tabNameOf, tabOfEntry } from './record-fields.ts'
@@ -43,7 +44,6 @@ import {
   readRecordRequest,
   type ToConfirm,
 } from './requests/record.ts'
-import { makeTab } from './set-up.ts'
 import { type RosterUnderstanding, understandRoster, whenStill, withTabReread } from './understanding.ts'
 import { undoToken } from './undo-token.ts'
 

@@ -83,7 +83,11 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
   for (const one of settled) {
     if (one.kind === 'calendar') readCalendar(readersOf(one), calendar)
     if (one.kind === 'school-log') readSchoolLog(readersOf(one), log)
-    if (one.kind === 'graduation-requirements') graduation = readGraduation(readersOf(one))
+    if (one.kind === 'graduation-requirements') {
+      const rules = readGraduation(readersOf(one))
+      // Headings alone are no list.
+      if (rules.length > 0) graduation = rules
+    }
   }
   const rosterTab = settled.find(({ kind }) => kind === 'students')
   if (rosterTab === undefined) {

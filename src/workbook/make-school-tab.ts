@@ -6,7 +6,7 @@
 import { CheckStopped } from '../records/problem.ts'
 import { dateFormat } from './managed-columns.ts'
 import { insertTab, palette } from './own-tabs.ts'
-import { type Entry, type MadeKind, madeKinds, schoolColumns, schoolTabNames } from './school-tabs.ts'
+import { type Entry, firstRows, type MadeKind, madeKinds, schoolColumns, schoolTabNames } from './school-tabs.ts'
 import { changeMark, type SetupMark, type SetupMarks, startMark } from './setup-marks.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -32,20 +32,30 @@ export function makeSchoolTab(
   return name
 }
 
-/** Completes what an earlier run began: tabs with its mark, and a blank one that it had no time to mark. */
-export function completeSchoolTabs(spreadsheet: Spreadsheet, marks: SetupMarks): void {
+/**
+ * Completes what an earlier run began: tabs with its mark, and a blank one that it had no time to mark.
+ *
+ * @returns names of those that it filled
+ */
+export function completeSchoolTabs(spreadsheet: Spreadsheet, marks: SetupMarks): readonly string[] {
+  const filled: string[] = []
   for (const mark of marks.things) {
     const { sheet, state } = mark
     if (state === 'made') continue
-    if (state === 'making' && isBlank(sheet, mark.kind)) {
+    if (state === 'making' && holdsOurs(sheet, mark.kind)) {
       sheet.hideSheet()
       fill(mark)
+      filled.push(sheet.getName())
     }
     // One that was about to be taken back; or one that somebody has brought to light and written in: it is theirs now.
     sheet.showSheet()
     changeMark(mark, 'made')
   }
-  for (const { sheet, kind } of unmarkedTabs(spreadsheet, marks)) begin(sheet, kind)
+  for (const { sheet, kind } of unmarkedTabs(spreadsheet, marks)) {
+    begin(sheet, kind)
+    filled.push(sheet.getName())
+  }
+  return filled
 }
 
 /** Blank tabs under our names that came after the first set-up began and carry no mark. */
@@ -96,18 +106,26 @@ function fill({ sheet, kind }: SetupMark): void {
   body.setNumberFormats(Array.from({ length: rows }, () => formats))
   const rules = columns.map(({ entry, note }) => validation(entry, note))
   body.setDataValidations(Array.from({ length: rows }, () => rules))
+  const rowsOfOurs = firstRows(kind)
+  if (rowsOfOurs.length > 0) {
+    sheet
+      .getRange(2, 1, rowsOfOurs.length, columns.length)
+      .setValues(rowsOfOurs.map((row) => [...row]))
+      .setWrap(true)
+  }
   sheet.setFrozenRows(1)
   sheet.setColumnWidths(1, columns.length, columnWidth)
 }
 
-/** Whether a tab that set-up made holds nothing but its headings, if those. */
-export function isBlank(sheet: Sheet, kind: MadeKind): boolean {
-  const columns = schoolColumns(kind)
-  const rows = sheet.getLastRow()
-  if (rows === 0) return true
-  if (rows > 1 || sheet.getLastColumn() > columns.length) return false
-  const [row = []] = sheet.getRange(1, 1, 1, columns.length).getValues()
-  return columns.every(({ heading }, column) => row[column] === heading)
+/** Whether a tab that we made holds nothing, nothing but its headings, or these and the rows that we gave it, all unchanged. */
+export function holdsOurs(sheet: Sheet, kind: MadeKind): boolean {
+  const ours = [schoolColumns(kind).map(({ heading }) => heading), ...firstRows(kind)]
+  const width = ours[0]?.length ?? 0
+  const height = sheet.getLastRow()
+  if (height === 0) return true
+  if (![1, ours.length].includes(height) || sheet.getLastColumn() > width) return false
+  const rows = sheet.getRange(1, 1, height, width).getValues()
+  return rows.every((row, at) => row.every((value, column) => value === ours[at]?.[column]))
 }
 
 /** A value that does not fit is marked, never refused: schools write what they have, and a check says what it cannot read. */

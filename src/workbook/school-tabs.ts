@@ -1,9 +1,10 @@
 /**
  * The tabs that set-up makes where a school has none: their columns, what may stand in each, and what each means. Pure.
  */
+import { utahGraduation } from '../policy/graduation.ts'
 import type { ReadKind } from '../records/headings.ts'
 
-/** What is typed into the cells of a column: free text, text that must not become a number, a day, a tick, one of a few words. */
+/** What is typed into the cells of a column: anything, text that must not become a number or a formula, a day, a tick, one of a few words. */
 export type Entry = 'any' | 'text' | 'date' | 'tick' | readonly string[]
 
 export interface SchoolColumn {
@@ -140,9 +141,34 @@ date[d]: The day on which it was done.
 audience: For whom.
 participants: Who took part.
 evidence_link: Where the evidence is.`,
+  'plan-content': `${student}
+school_year[@]: For example 2026-27. Blank: for every year.
+strengths[@]: Strengths and accomplishments.
+progress[@]: Progress, and where it may improve.
+interests=Skills and interests[@]: Skills and interests.
+goals=Student goals[@]: The goals, in the student's words.
+means=Means and resources[@]: What helps to reach the goals, at school and elsewhere.
+home_support=Support at home[@]: What the family will do.
+school_support=Support at school[@]: What the school will do.
+workplace=Workplace skills[@]: Workplace skills and job placement.
+testing=Test results[@]: Tests and their results.
+after_school=After high school[@]: Goals for the time after high school.
+early_graduation=Plan for early graduation[@]: Only for a student who will graduate early.`,
+  courses: `${student}
+course: The name of the course. One row each.
+area=Subject area: The graduation requirement that it counts for, as on the tab for these. Blank: Electives.
+grade: The grade in which it is taken. Blank: the school year says it.
+school_year[@]: For example 2026-27. Blank with no grade: this year.
+list[planned/registered/completed]: In the plan, registered for, or done.
+credits: For example 0.5. Earned where the course is completed, else planned.`,
+  'graduation-requirements': `from_class=First class: First year of graduation that it is asked of, for example 2030. Blank: no first one.
+to_class=Last class: Last year of graduation that it is asked of, for example 2029. Blank: no last one.
+area=Subject area: What is asked. Change, add or delete rows as your school asks.
+credits=Credits required: How many credits the class needs, for example 3.5.
+rule: Where it is ruled. Printed in small letters.`,
 } as const satisfies Partial<Record<ReadKind, string>>
 
-/** A kind of tab that set-up can make. */
+/** A kind of tab that we can make. */
 export type MadeKind = keyof typeof lines
 
 /** What a new tab is called, in the order in which they are made. */
@@ -155,9 +181,30 @@ export const schoolTabNames: Readonly<Record<MadeKind, string>> = {
   'plan-updates': 'Plan Updates',
   calendar: 'Calendar',
   'school-log': 'School Log',
+  'plan-content': 'Plan Content',
+  courses: 'Courses',
+  'graduation-requirements': 'Graduation Requirements',
 }
 
 export const madeKinds = Object.keys(schoolTabNames) as readonly MadeKind[]
+
+/** What plan documents are filled from; no finding needs them. */
+export const planTabKinds: readonly MadeKind[] = ['plan-content', 'courses', 'graduation-requirements']
+
+/** What a check reads. */
+export const recordTabKinds = madeKinds.filter((kind) => !planTabKinds.includes(kind))
+
+/** What a new tab holds under its headings, for the school to edit; of most kinds nothing. */
+export function firstRows(kind: MadeKind): readonly (readonly (string | number)[])[] {
+  if (kind !== 'graduation-requirements') return []
+  return utahGraduation.map(({ fromClass = '', toClass = '', area, credits, rule }) => [
+    fromClass,
+    toClass,
+    area,
+    credits,
+    rule,
+  ])
+}
 
 function guardian(number: number): string {
   const [field, heading] = [`guardian${number}_`, `Guardian ${number} `]

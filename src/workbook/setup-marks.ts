@@ -52,8 +52,12 @@ export function readSetupMarks(spreadsheet: Spreadsheet): SetupMarks {
   return { things, before }
 }
 
-/** Before anything is made: a blank tab that comes later, and has lost its mark because the run was cut short, is ours. */
+/**
+ * Before anything is made for the first time: a blank tab that comes later, and has lost its mark because the run was cut
+ * short, is ours.
+ */
 export function rememberTabs(spreadsheet: Spreadsheet): void {
+  if (readSetupMarks(spreadsheet).before !== undefined) return
   const ids = spreadsheet.getSheets().map((sheet) => sheet.getSheetId())
   spreadsheet.addDeveloperMetadata(key, beforePrefix + ids.join(','), visibility())
 }

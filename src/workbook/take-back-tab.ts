@@ -3,7 +3,7 @@
  *
  * The tab is hidden first and looked at then: nobody can type into it between the look and its end.
  */
-import { isBlank } from './make-school-tab.ts'
+import { holdsOurs } from './make-school-tab.ts'
 import { type MadeKind, schoolColumns } from './school-tabs.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -31,7 +31,7 @@ export function takeBackTab(spreadsheet: Spreadsheet, sheet: Sheet, isUnused: ()
 export function isAsMade(sheet: Sheet, kind: MadeKind): boolean {
   const columns = schoolColumns(kind)
   return (
-    isBlank(sheet, kind) &&
+    holdsOurs(sheet, kind) &&
     sheet
       .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
       .getNotes()

@@ -22,37 +22,6 @@ function editTemplate(workspace: Workspace, from: string, to: string): void {
   workspace.edits.drive.editDocument(template(workspace).id, zip.toBuffer())
 }
 
-describe('setting up', () => {
-  test('makes the folder and the templates, tells where, and the second time leaves what is there', () => {
-    const workspace = opened()
-    const first = ask(workspace, 'setUpDocuments')
-    expect(first.templates.map(({ name, isNew }) => `${name}: ${isNew}`)).toEqual([
-      'Plan template, elementary grades: true',
-      'Plan template, secondary grades: true',
-    ])
-    expect(first.folder).toContain(workspace.drive.folders[0]!.id)
-    const again = ask(workspace, 'setUpDocuments')
-    expect(again.templates.map(({ link, isNew }) => [link, isNew])).toEqual(
-      first.templates.map(({ link }) => [link, false]),
-    )
-    expect(workspace.drive.entries).toHaveLength(3)
-  })
-
-  test('makes a template anew that was thrown away', () => {
-    const workspace = ready()
-    workspace.edits.drive.trash(template(workspace).id)
-    expect(ask(workspace, 'setUpDocuments').templates.map(({ isNew }) => isNew)).toEqual([false, true])
-  })
-
-  test('is asked for before anything else', () => {
-    const workspace = opened()
-    expect(refusalOf(workspace, 'startDocuments', { whom: 'all' }).code).toBe('DOCUMENTS_NOT_SET_UP')
-    expect(refusalOf(workspace, 'previewDocuments', { whom: 'all' }).message).toBe(
-      'The templates of the plan documents are not in Drive yet, or lie in the trash. Choose Set up documents, then go on.',
-    )
-  })
-})
-
 describe('the preview', () => {
   test('says for whom, what is missing, and how many are left today, and makes nothing', () => {
     const workspace = ready()

@@ -1,8 +1,10 @@
 /** The tabs that set-up makes, held against the room that has to read them. */
 import { describe, expect, test } from 'vitest'
+import { utahGraduation } from '../../src/policy/graduation.ts'
 import { readSchool } from '../../src/records/read-school.ts'
 import type { Cell } from '../../src/records/tab.ts'
 import {
+  firstRows,
   headingOf,
   madeKinds,
   type SchoolColumn,
@@ -28,6 +30,10 @@ const canonical: Readonly<Record<string, string>> = {
   'plan-updates': 'student_id updated_on by what_changed',
   calendar: 'school_year first_day last_day',
   'school-log': 'school_id school_year item date audience participants evidence_link',
+  'plan-content': `student_id school_year strengths progress interests goals means home_support school_support workplace
+    testing after_school early_graduation`,
+  courses: 'student_id course area grade school_year list credits',
+  'graduation-requirements': 'from_class to_class area credits rule',
 }
 
 function tab(kind: (typeof madeKinds)[number], ...rows: readonly (readonly Cell[])[]) {
@@ -76,7 +82,13 @@ const mateo: Readonly<Record<string, Cell>> = {
   item: 'training',
   first_day: '2025-08-18',
   last_day: '2026-05-29',
+  course: 'Biology',
 }
+
+const roster = tab(
+  'students',
+  schoolColumns('students').map(({ field }) => mateo[field] ?? ''),
+)
 
 /** What a person may pick in a column with a drop-down or a box. */
 function choices({ entry }: SchoolColumn): readonly string[] {
@@ -84,10 +96,6 @@ function choices({ entry }: SchoolColumn): readonly string[] {
 }
 
 test('every word of every drop-down is understood', () => {
-  const roster = tab(
-    'students',
-    schoolColumns('students').map(({ field }) => mateo[field] ?? ''),
-  )
   for (const kind of madeKinds) {
     const columns = schoolColumns(kind)
     for (const column of columns) {
@@ -103,6 +111,13 @@ test('every word of every drop-down is understood', () => {
   }
 })
 
+test('the rows that Graduation Requirements begins with are read as the rules of Utah that they were made from', () => {
+  const { school, problems } = read([roster, tab('graduation-requirements', ...firstRows('graduation-requirements'))])
+  expect(school.graduation).toEqual(utahGraduation)
+  expect(utahGraduation.filter(({ rule }) => rule === '')).toEqual([])
+  expect(problems.filter(({ sheet }) => sheet === 'Graduation Requirements')).toEqual([])
+})
+
 test('a field that is on no new tab is told in words all the same', () => {
   expect(headingOf('conferences', 'who_came')).toBe('Who came')
   expect(headingOf('plans', 'sec_goals')).toBe('Career goals')
@@ -111,10 +126,6 @@ test('a field that is on no new tab is told in words all the same', () => {
 })
 
 test('blank tabs beside a roster change nothing: not what is tracked, not one problem', () => {
-  const roster = tab(
-    'students',
-    schoolColumns('students').map(({ field }) => mateo[field] ?? ''),
-  )
   const alone = read([roster])
   const beside = read([roster, ...madeKinds.filter((kind) => kind !== 'students').map((kind) => tab(kind))])
   expect(beside.school).toEqual(alone.school)
