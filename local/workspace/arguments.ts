@@ -71,10 +71,11 @@ function taken(accepts: Accepts, value: unknown, realm: Realm): unknown {
   }
 }
 
-/** A grid of any values stays the script's own array: copying three million cells to look at them would be waste. */
+/** A grid of any values, or bytes, stay the script's own array: copying three million cells to look at them would be waste. */
 function takenArray(of: Accepts, value: readonly unknown[], realm: Realm): unknown {
   if (of.kind === 'any') return value
   if (of.kind === 'array' && of.of.kind === 'any') return value.every((row) => Array.isArray(row)) ? value : mismatch
+  if (of.kind === 'integer') return value.every(Number.isInteger) ? value : mismatch
   const fits = Array.from(value, (element) => taken(of, element, realm))
   return fits.includes(mismatch) ? mismatch : fits
 }

@@ -5,12 +5,16 @@ import { ServiceObject } from '../service-object.ts'
 
 /** Bytes as Apps Script shows them: -128 to 127. */
 export function signed(bytes: Buffer): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const values = new Array<number>(bytes.length)
+  for (let index = 0; index < bytes.length; index++) values[index] = (bytes[index]! << 24) >> 24
+  return values
 }
 
 /** Signed or unsigned byte values as a buffer. */
 export function toBuffer(bytes: readonly number[]): Buffer {
-  return Buffer.from(Uint8Array.from(bytes, (byte) => byte & 0xff))
+  const buffer = Buffer.allocUnsafe(bytes.length)
+  for (let index = 0; index < bytes.length; index++) buffer[index] = bytes[index]!
+  return buffer
 }
 
 /** Text as UTF-8, or the bytes themselves. */
