@@ -1,21 +1,18 @@
 /** One run of one function of the script, from the fresh context to its result. */
-import { createRequire } from 'node:module'
-import vm from 'node:vm'
 import { fitted, mismatchText } from './arguments.ts'
 import { type AuthMode, authorize } from './authority.ts'
 import { CallLog } from './calls.ts'
 import { isBesideContent } from './cell-changes.ts'
 import { effectOf, looksAtCells } from './effects.ts'
 import { type Fault, FaultPlan } from './faults.ts'
+import { LoadedScript } from './loaded-script.ts'
 import { officialTypes } from './official-types.ts'
-import { Realm } from './realm.ts'
+import type { Realm } from './realm.ts'
 import { NotEmulated, Refusal, ScriptError, Stopped } from './refusal.ts'
 import { inZone } from './script-zone.ts'
 import { ServiceObject } from './service-object.ts'
 import { globalServices } from './services/globals.ts'
 import type { Workspace, WorkspaceUser } from './workspace.ts'
-
-const gas: { require(folder: string, globals: object): object } = createRequire(import.meta.url)('gas-local')
 
 const minute = 60_000
 
@@ -54,7 +51,7 @@ export class Execution {
   unflushed = false
   readonly #limit: { readonly time: number; readonly text: string }
   readonly #plan: FaultPlan
-  #realm: Realm | undefined
+  #script: LoadedScript | undefined
   /** Virtual time that other executions took in between; it is not this one's. */
   #timeOfOthers = 0
   /** The process's zone outside the script, for what a test does in between. */
@@ -77,11 +74,6 @@ export class Execution {
         : options.trigger === 'simple'
           ? limits.simple
           : limits.script
-    this.#realm = new Realm(
-      officialTypes(),
-      (...call) => this.#call(...call),
-      () => workspace.clock.now(),
-    )
   }
 
   /**
@@ -91,6 +83,11 @@ export class Execution {
    */
   run(argumentsOf: (execution: Execution) => readonly unknown[]): unknown {
     try {
+      this.#script = LoadedScript.of(this.workspace.dist)
+      this.realm.serve(
+        (...call) => this.#call(...call),
+        () => this.workspace.clock.now(),
+      )
       const result = inZone(this.workspace.manifest.timeZone, () => this.#load(argumentsOf))
       if (this.#fatal !== undefined) throw this.#fatal
       this.#checkFaults()
@@ -101,14 +98,19 @@ export class Execution {
     } finally {
       this.endedAt = this.workspace.clock.now()
       this.workspace.locks.releaseAll(this)
-      this.#realm = undefined
+      this.#script?.release()
+      this.#script = undefined
     }
   }
 
-  /** The script's context; let go when the run is over, so that thousands of runs can be remembered. */
+  /** Let go when the run is over. */
+  get script(): LoadedScript {
+    if (this.#script === undefined) throw new Error(`Execution ${this.id} is over.`)
+    return this.#script
+  }
+
   get realm(): Realm {
-    if (this.#realm === undefined) throw new Error(`Execution ${this.id} is over.`)
-    return this.#realm
+    return this.script.realm
   }
 
   /** Lets virtual time pass within this run. */
@@ -122,8 +124,8 @@ export class Execution {
     for (const [name, service] of globalServices(this)) {
       this.realm.globals[name] = service instanceof ServiceObject ? this.realm.facade(service) : service
     }
-    gas.require(this.workspace.dist, this.realm.globals)
-    const entry = functionNamed(this.functionName, this.realm.globals)
+    this.script.load()
+    const entry = functionNamed(this.functionName, this.script)
     const values = argumentsOf(this).map((value) => this.realm.toScript(value))
     const result = Reflect.apply(entry, undefined, values)
     if (Object.prototype.toString.call(result) === '[object Promise]') {
@@ -215,9 +217,9 @@ export class Execution {
 }
 
 /** A top-level function of the script, declared in any way. */
-function functionNamed(name: string, globals: object): (...values: unknown[]) => unknown {
+function functionNamed(name: string, script: LoadedScript): (...values: unknown[]) => unknown {
   const found: unknown = /^[A-Za-z_$][\w$.]*$/.test(name)
-    ? vm.runInContext(`typeof ${name} === 'function' ? ${name} : undefined`, globals)
+    ? script.evaluate(`typeof ${name} === 'function' ? ${name} : undefined`)
     : undefined
   if (typeof found !== 'function') throw new Refusal(`Script function not found: ${name}`)
   return found as (...values: unknown[]) => unknown

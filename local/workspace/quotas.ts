@@ -25,6 +25,11 @@ export class Quotas {
     this.#limits = { ...dailyLimits, ...limits }
   }
 
+  /** Begins with what another one has used. */
+  fillFrom(other: Quotas): void {
+    for (const [quota, use] of other.#used) this.#used.set(quota, use)
+  }
+
   used(quota: Quota): number {
     const use = this.#used.get(quota)
     return use === undefined || this.#clock.now() - use.since >= millisecondsADay ? 0 : use.count

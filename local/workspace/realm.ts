@@ -3,7 +3,7 @@
  * `instanceof Date` and prototypes are what they are in Apps Script, and its `Date` reads the virtual clock.
  */
 import vm from 'node:vm'
-import type { OfficialTypes } from './official-types.ts'
+import type { OfficialClass, OfficialTypes } from './official-types.ts'
 import { EnumMember, ServiceObject } from './service-object.ts'
 
 /** Does a service call: the host object, its class, the method, the script's arguments. */
@@ -35,6 +35,7 @@ interface Inside {
   date(instant: number): Date
   error(name: string, message: string, details: unknown): Error
   readValues(options: ReadOptions): unknown[][]
+  forget(name: string | symbol): boolean
 }
 
 /**
@@ -155,6 +156,8 @@ const bootstrap = new vm.Script(
       for (let i = 0; i < entries.length; i++) made[entries[i][0]] = entries[i][1]
       return made
     },
+    // From outside only the copy would go that Node keeps beside the global object.
+    forget: (name) => Reflect.deleteProperty(globalThis, name),
     date: (instant) => new NativeDate(instant),
     error: (name, message, details) => {
       const made = new Error(message)
@@ -177,15 +180,24 @@ export class Realm {
   readonly globals: Record<string, unknown>
   readonly #inside: Inside
   readonly #types: OfficialTypes
-  readonly #prototypes = new Map<string, object>()
+  readonly #prototypes = new Map<OfficialClass, object>()
   readonly #enums = new Map<string, Record<string, object>>()
   readonly #facades = new WeakMap<object, object>()
+  #gate: Gate | undefined
+  #now: (() => number) | undefined
 
-  constructor(types: OfficialTypes, gate: Gate, now: () => number) {
+  constructor(types: OfficialTypes) {
     this.#types = types
     this.globals = vm.createContext({}) as Record<string, unknown>
-    this.#inside = bootstrap.runInContext(this.globals)(gate, now)
+    const gate: Gate = (...call) => this.#gate!(...call)
+    this.#inside = bootstrap.runInContext(this.globals)(gate, () => this.#now!())
     namesOfLanguage.runInContext(this.globals)
+  }
+
+  /** From now on calls go to this gate, and this is the time. */
+  serve(gate: Gate, now: () => number): void {
+    this.#gate = gate
+    this.#now = now
   }
 
   /** The script's value for a host value: service objects as facades, arrays, Dates and plain objects of its realm. */
@@ -195,7 +207,8 @@ export class Realm {
     if (value instanceof EnumMember) return this.enumMember(value)
     // biome-ignore lint/suspicious/useIsArray: an array of the script's own realm is already what it should be
     if (value instanceof Array) {
-      const elements = value.map((element) => (typeof element === 'object' ? this.toScript(element) : element))
+      const hasObjects = value.some((element) => typeof element === 'object')
+      const elements = hasObjects ? value.map((element) => this.toScript(element)) : value
       return this.#inside.array(elements)
     }
     if (value instanceof Date) return this.#inside.date(value.getTime())
@@ -254,22 +267,27 @@ export class Realm {
     return this.#inside.error(name, message, this.toScript(details))
   }
 
+  /** Takes a name from the global object. */
+  forget(name: string | symbol): void {
+    this.#inside.forget(name)
+  }
+
   /** Cell values as getValues gives them, made inside the context in one go. */
   readValues(options: ReadOptions): unknown[][] {
     return this.#inside.readValues(options)
   }
 
   #prototypeOf(host: ServiceObject): object {
-    let prototype = this.#prototypes.get(host.official)
-    if (prototype !== undefined) return prototype
     const official = host.declared ?? this.#types.classes.get(host.official)
     if (official === undefined) throw new Error(`The declarations have no class ${host.official}.`)
+    let prototype = this.#prototypes.get(official)
+    if (prototype !== undefined) return prototype
     checkNames(host, official.methods)
     prototype = this.#inside.prototypeOf(official.name, [...official.methods.keys()])
     for (const [property, type] of official.enums) {
       Object.defineProperty(prototype, property, { get: () => this.enumOf(type), enumerable: true })
     }
-    this.#prototypes.set(host.official, prototype)
+    this.#prototypes.set(official, prototype)
     return prototype
   }
 }

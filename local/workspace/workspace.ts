@@ -18,7 +18,7 @@ import { ScriptFunctions } from './formulas/script-functions.ts'
 import { identifier } from './identifier.ts'
 import { measuredLatency } from './latency.ts'
 import { type Manifest, readManifest } from './manifest.ts'
-import type { Area, WorkbookModel } from './model.ts'
+import { type Area, copyWorkbook, type WorkbookModel } from './model.ts'
 import { type Quota, Quotas } from './quotas.ts'
 import { EnumMember } from './service-object.ts'
 import type { AdvancedService } from './services/advanced.ts'
@@ -103,6 +103,7 @@ export class Workspace {
   readonly scriptId: string
   readonly advanced: Readonly<Record<string, AdvancedService>>
   readonly latency: (method: string, effect: Effect, cells: number) => number
+  readonly #options: WorkspaceOptions
   readonly #properties = new Map<string, Map<string, string>>()
   readonly #caches = new Map<string, Map<string, CacheEntry>>()
   /** Computes the formulas, and knows which of the script's functions they have called. */
@@ -116,6 +117,7 @@ export class Workspace {
   #functionNames: readonly string[] | undefined
 
   constructor(options: WorkspaceOptions) {
+    this.#options = options
     this.dist = path.resolve(options.dist)
     this.workbook = options.workbook
     this.manifest = readManifest(options.dist)
@@ -136,6 +138,25 @@ export class Workspace {
     const first = this.workbook.sheets.find(({ hidden }) => !hidden) ?? this.workbook.sheets[0]
     if (first === undefined) throw new Error('A workbook needs at least one tab.')
     this.#selection = selectionOf(first.id, [firstCell])
+  }
+
+  /**
+   * Another one that stands as this one does now: workbook, Drive, properties, triggers, time, what the day has used. No
+   * execution is under way on it, nobody holds a lock, and nothing is on the screen. Within a run it is what the run leaves
+   * when it is stopped there.
+   */
+  copy(): Workspace {
+    const clock = new Clock(this.clock.now())
+    const copy = new Workspace({ ...this.#options, workbook: copyWorkbook(this.workbook), clock })
+    copy.drive.fillFrom(this.drive)
+    copy.driveLimits.writes.fillFrom(this.driveLimits.writes)
+    copy.quotas.fillFrom(this.quotas)
+    for (const [name, store] of this.#properties) copy.#properties.set(name, new Map(store))
+    for (const [name, store] of this.#caches) copy.#caches.set(name, new Map(store))
+    copy.triggers.push(...this.triggers)
+    copy.#uuids = this.#uuids
+    copy.#selection = this.#selection
+    return copy
   }
 
   /** The one that ended last: with another in between, the outer one. */

@@ -73,6 +73,16 @@ export class Drive {
     this.#clock = clock
   }
 
+  /** Begins with the files of another one. */
+  fillFrom(other: Drive): void {
+    for (const file of other.entries) {
+      const copy = { ...file, appProperties: new Map(file.appProperties), revisions: [...file.revisions] }
+      this.#entries.set(file.id, copy)
+    }
+    for (const [id, name] of other.#sharedDrives) this.#sharedDrives.set(id, name)
+    this.#made = other.#made
+  }
+
   /** Everything that is not a folder, oldest first. */
   get files(): DriveFile[] {
     return this.entries.filter(({ mimeType }) => mimeType !== folderType)

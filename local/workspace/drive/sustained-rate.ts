@@ -16,6 +16,11 @@ export class SustainedRate {
     this.#most = writesPerSecond * span
   }
 
+  /** Begins with the writes that another one has let through. */
+  fillFrom(other: SustainedRate): void {
+    this.#times.push(...other.#times)
+  }
+
   /** Counts a write at a moment; false when it is one too many, and then it is not counted. */
   take(moment: number): boolean {
     let place = this.#times.length

@@ -1,7 +1,6 @@
 /** HtmlService: pages from the files of the script, and their templates. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import vm from 'node:vm'
 import type { Execution } from '../execution.ts'
 import { Refusal } from '../refusal.ts'
 import { ServiceObject } from '../service-object.ts'
@@ -113,13 +112,12 @@ export class HtmlTemplate extends ServiceObject {
 
   /** Runs the scriptlets in the script's context; what was set on the template is in scope. */
   evaluate(): HtmlOutput {
-    const { realm } = this.execution
+    const { realm, script } = this.execution
     const facade = realm.facade(this) as Record<string, unknown>
     const names = Object.keys(facade)
-    const run = vm.runInContext(
+    const run = script.evaluate(
       `(function (${['__out', '__escape', ...names].join(',')}) {${templateCode(this.#html)}\n})`,
-      realm.globals,
-    )
+    ) as (...values: unknown[]) => void
     const parts: string[] = []
     run((text: unknown) => parts.push(String(text ?? '')), escaped, ...names.map((name) => facade[name]))
     return new HtmlOutput(this.execution, parts.join(''))

@@ -64,6 +64,28 @@ test('another execution runs whole in between, in a context of its own, and its 
   expect(workspace.calls.of(2).byMethod).toEqual(workspace.executions[1]!.calls.byMethod)
 })
 
+test('what a run leaves in variables, on the global object or on a service is gone in the next', () => {
+  const { workspace, run } = lincoln()
+  expect([workspace.execute('counted'), workspace.execute('counted')]).toEqual([1, 1])
+  const leave = 'globalThis.runs = (globalThis.runs || 0) + 1; SpreadsheetApp.mine = true; return runs'
+  expect([run(leave), run(leave), run('return typeof SpreadsheetApp.mine')]).toEqual([1, 1, 'undefined'])
+})
+
+test('a copy stands as the Workspace does and goes its own way from there', () => {
+  const { workspace, students, run } = lincoln()
+  const steps = `LockService.getDocumentLock().waitLock(1); PropertiesService.getDocumentProperties().setProperty('done', '1')
+    Drive.Files.create({ name: 'Plan' }); ${write}`
+  let middle = workspace
+  run(steps, { faults: [{ at: { method: 'Range.setValue', nth: 1 }, runExecution: (w) => (middle = w.copy()) }] })
+  expect([middle.clock.now() > 0, middle.locks.held, middle.executions]).toEqual([true, [], []])
+  expect(middle.workbook.sheets[0]!.values[0]![5]).toBeUndefined()
+  middle.execute('run', [`${steps}; Drive.Files.create({ name: 'Log' })`])
+  expect(middle.drive.files.map(({ name }) => name)).toEqual(['Plan', 'Plan'])
+  expect(workspace.drive.files.map(({ id }) => id)).toEqual([middle.drive.files[0]!.id])
+  expect([...middle.propertyStore('document')]).toEqual([['done', '1']])
+  expect([students.values[0]![5], middle.workbook.sheets[0]!.values[0]![5]]).toEqual(['Status', 'Status'])
+})
+
 test('a lock excludes the other execution: tryLock waits on the virtual clock and gives up', () => {
   const { workspace } = lincoln()
   const seen: unknown[] = []
