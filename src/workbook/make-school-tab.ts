@@ -13,8 +13,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation
 
-/** Pixels. */
+/** Pixels; the wide one where names of ours are to be seen whole. */
 const columnWidth = 130
+const wideColumn = 200
 
 /**
  * @param place how many tabs stand left of it
@@ -106,15 +107,13 @@ function fill({ sheet, kind }: SetupMark): void {
   body.setNumberFormats(Array.from({ length: rows }, () => formats))
   const rules = columns.map(({ entry, note }) => validation(entry, note))
   body.setDataValidations(Array.from({ length: rows }, () => rules))
-  const rowsOfOurs = firstRows(kind)
-  if (rowsOfOurs.length > 0) {
-    sheet
-      .getRange(2, 1, rowsOfOurs.length, columns.length)
-      .setValues(rowsOfOurs.map((row) => [...row]))
-      .setWrap(true)
-  }
   sheet.setFrozenRows(1)
-  sheet.setColumnWidths(1, columns.length, columnWidth)
+  const ours = firstRows(kind)
+  sheet.setColumnWidths(1, columns.length, ours.length > 0 ? wideColumn : columnWidth)
+  if (ours.length === 0) return
+  // Numbers at the right of their cells would touch the words of the next ones.
+  const range = sheet.getRange(2, 1, ours.length, columns.length).setHorizontalAlignment('left')
+  range.setValues(ours.map((row) => [...row]))
 }
 
 /** Whether a tab that we made holds nothing, nothing but its headings, or these and the rows that we gave it, all unchanged. */
