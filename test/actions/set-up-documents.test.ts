@@ -4,7 +4,7 @@ import { emptySheet, type SheetModel } from '../../local/workspace/model.ts'
 import type { Workspace } from '../../local/workspace/workspace.ts'
 import { wordsOf } from '../documents/made-template.ts'
 import { named } from '../local/workspace/school-drive.ts'
-import { ask, refusalOf } from './ask.ts'
+import { ask, rangeCalls, refusalOf } from './ask.ts'
 import { lincoln, makeAll, opened, planOf, ready } from './lincoln-plans.ts'
 
 const planTabs = ['Plan Content', 'Courses', 'Graduation Requirements']
@@ -141,6 +141,21 @@ describe('the tabs', () => {
     others.ui.answer('OK')
     others.execute('setUpWorkbook')
     expect(names(others).filter((name) => planTabs.includes(name))).toEqual([])
+  })
+
+  test('beside every other tab of ours are few enough that a check reads them all', () => {
+    const workspace = opened()
+    workspace.ui.answer('OK')
+    workspace.execute('setUpWorkbook')
+    ask(workspace, 'checkRoster', {})
+    ask(workspace, 'setUpDocuments')
+    makeAll(workspace)
+    expect(names(workspace)).toHaveLength(14)
+    const { problems } = ask(workspace, 'checkRoster', {})
+    expect(problems.map(({ code }) => code)).not.toContain('TAB_NOT_READ')
+    expect(rangeCalls(workspace)).toBeLessThanOrEqual(24)
+    workspace.edits.setCell('Graduation Requirements', `D${rowOf(workspace, 'Mathematics')}`, 5)
+    expect(ask(workspace, 'previewDocuments', { whom: 'all' }).counts.changed).toBe(10)
   })
 
   test('a day of school that cannot be is told first, and nothing is made', () => {
