@@ -11,7 +11,7 @@ import type { MessageKey } from './messages.ts'
  */
 export type Status = 'MET' | 'MET-LATE' | 'OPEN' | 'LATE' | 'CHECK' | 'NA' | 'NOTE'
 
-export type FindingCode = RequirementCode | 'GRADE' | 'DATA-DUP' | 'DATA-DATE' | 'OUT-OF-TERM'
+export type FindingCode = RequirementCode | 'SIGN-AGAIN' | 'GRADE' | 'DATA-DUP' | 'DATA-DATE' | 'OUT-OF-TERM'
 
 export interface Finding {
   /** '' for a duty of the school as a whole. */
@@ -19,7 +19,7 @@ export interface Finding {
   readonly code: FindingCode
   readonly status: Status
   readonly clause: string
-  /** '1/2', 'PS', 'adult', 'grad,work'; '' where the code says it all. */
+  /** '1/2', 'PS', 'adult', 'grad,work', '2026-10-02/2026-11-05' (signed and changed); '' where the code says it all. */
   readonly detail: string
   readonly opensOn: IsoDate | undefined
   readonly dueOn: IsoDate | undefined

@@ -40,6 +40,7 @@ const codeNames: Readonly<Record<FindingCode, string>> = {
   PLAN: 'Plan',
   SECT: 'Plan sections',
   SIGN: 'Plan signature',
+  'SIGN-AGAIN': 'New plan signature',
   UPDATE: 'Yearly update',
   INVOLVE: 'Yearly involvement',
   FOLDER: 'Folder copy',
@@ -149,6 +150,10 @@ const sentences = {
   'signature.missing': ({ due }) => `The plan has no parent signature.${due}`,
   'signature.older': () => 'The signature is older than the plan. Check both dates.',
   'signature.future': () => 'The signature is dated in the future. Check the date.',
+  'signature.outdated': ({ detail }) => {
+    const [signed = '', changed = ''] = detail.split('/')
+    return `Signed on ${dayInWords(signed)}, and the document was changed on ${dayInWords(changed)}: it needs a new signature.`
+  },
   'signature.other': () => 'Neither parent nor student signed. Check who did.',
   'update.met': () => 'The plan was updated this year.',
   'update.missing': ({ due }) => `The plan was not updated this year.${due}`,

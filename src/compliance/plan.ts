@@ -3,7 +3,7 @@
  */
 import type { CareerRequirement, ClusterRequirement, IsoDate, Party, PlanRequirement } from '../policy/schema.ts'
 import { addDays, later, schoolYearOf, shiftSchoolYear } from '../records/calendar.ts'
-import type { CellRef, Plan, School, Student } from '../records/school.ts'
+import type { CellRef, ChangedDocument, Plan, School, Student } from '../records/school.ts'
 import type { Blanks } from './blank.ts'
 import { type CountedConference, wasHeld } from './conference-record.ts'
 import type { Status } from './finding.ts'
@@ -114,6 +114,38 @@ export function signatureVerdict(view: PlanView, plan: Plan): Verdict {
   if (made !== undefined && signedOn < made) return of('CHECK', 'signature.older')
   if (signedBy === 'other') return of('CHECK', 'signature.other')
   return signedBy === 'student' ? of('NOTE', 'signature.adult', 'adult') : of('MET', 'signature.met')
+}
+
+/** The document of a plan, as it was last changed in the reported year and on or before the as-of date. */
+export function changedDocument(
+  { kind }: Plan,
+  { student, asOf, schoolYear }: Pick<StudentYear, 'student' | 'asOf' | 'schoolYear'>,
+): ChangedDocument | undefined {
+  let last: ChangedDocument | undefined
+  for (const one of student.changedDocuments ?? []) {
+    const isOfPlan = one.schoolYear === schoolYear && (kind ?? one.kind) === one.kind
+    if (isOfPlan && one.changedOn <= asOf && one.changedOn > (last?.changedOn ?? '')) last = one
+  }
+  return last
+}
+
+/**
+ * Whether a signature is older than a change of what was signed. One of the same day counts, as does one of the day on which
+ * the plan was made (R20): documents are made anew for the conference at which they are signed, and days have no hours.
+ */
+export function isSignedBefore(signedOn: IsoDate | undefined, changedOn: IsoDate | undefined): signedOn is IsoDate {
+  return signedOn !== undefined && changedOn !== undefined && signedOn < changedOn
+}
+
+/** Signed, then changed; undefined where there is nothing to ask, or the signature itself is asked about. */
+export function newSignatureVerdict(view: PlanView): Verdict | undefined {
+  const plan = currentPlan(view)
+  const changed = plan && changedDocument(plan, view.year)
+  if (!changed || !isSignedBefore(plan.signedOn, changed.changedOn)) return undefined
+  const { status } = signatureVerdict(view, plan)
+  if (status !== 'MET' && status !== 'NOTE') return undefined
+  const detail = `${plan.signedOn}/${changed.changedOn}`
+  return verdict('CHECK', 'signature.outdated', undefined, () => [cellOf(changed, 'Changed on')], detail)
 }
 
 /** The day of the newest update on or before the as-of date, else the day it was made. */

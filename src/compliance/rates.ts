@@ -58,12 +58,15 @@ export function rates({ students, schoolYear }: Evaluation): readonly Rate[] {
   return byGrade.flatMap((ofGrade) => [...ofGrade.values()])
 }
 
-/** What is said of the records (no clause) and of the size of a group is no demand, but an unknown grade hides all of them. */
+/**
+ * What is said of the records (no clause), of the size of a group and of a changed document is no demand, but an unknown grade
+ * hides all of them.
+ */
 function byCode(findings: readonly Finding[]): ReadonlyMap<FindingCode, readonly Finding[]> {
   const groups = new Map<FindingCode, Finding[]>()
   for (const finding of findings) {
     const { code, clause } = finding
-    if (code === 'GROUP>5' || (clause === '' && code !== 'GRADE')) continue
+    if (code === 'GROUP>5' || code === 'SIGN-AGAIN' || (clause === '' && code !== 'GRADE')) continue
     const group = groups.get(code)
     if (group) group.push(finding)
     else groups.set(code, [finding])

@@ -25,6 +25,7 @@ import {
   earlyGraduationVerdict,
   fittingPlans,
   involvementVerdict,
+  newSignatureVerdict,
   type PlanView,
   planVerdict,
   registrationVerdict,
@@ -42,6 +43,8 @@ export interface GradeDemands {
   readonly tracked: readonly Requirement[]
   readonly conferences: readonly ConferencesRequirement[]
   readonly plan: PlanRequirement | undefined
+  /** Where a plan is to be signed; '' where the policy does not say. */
+  readonly signatureClause: string
 }
 
 export function gradeDemands(policy: Policy, school: School, grade: Grade): GradeDemands {
@@ -50,6 +53,7 @@ export function gradeDemands(policy: Policy, school: School, grade: Grade): Grad
     tracked: asked.filter((one) => isTracked(one, school)),
     conferences: asked.filter((one): one is ConferencesRequirement => one.type === 'conferences'),
     plan: asked.find((one): one is PlanRequirement => one.type === 'plan'),
+    signatureClause: asked.find(({ type }) => type === 'signature')?.clause ?? '',
   }
 }
 
@@ -92,6 +96,8 @@ export function studentAnswers(
     const { code, clause } = requirement
     for (const verdict of verdicts(requirement, view)) answers.push({ code, clause, verdict, at })
   }
+  const again = student.changedDocuments && newSignatureVerdict(view)
+  if (again) answers.push({ code: 'SIGN-AGAIN', clause: demands.signatureClause, verdict: again, at: undefined })
   if (student.conferences.length > 0) addDataAnswers(answers, view)
   return answers
 }

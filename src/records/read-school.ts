@@ -18,6 +18,7 @@ import { readConferences } from './read-conferences.ts'
 import { readContacts } from './read-contacts.ts'
 import { readCourses } from './read-courses.ts'
 import { readDetails, readPeople, studentIdsOf } from './read-details.ts'
+import { readDocuments } from './read-documents.ts'
 import { readGradeHistory } from './read-history.ts'
 import { readGraduation, readPlanContent } from './read-plan-content.ts'
 import { readPlans, readPlanUpdates } from './read-plans.ts'
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly schoolYear: SchoolYear
   /** What a person confirmed or changed on the Settings tab. */
   readonly choices?: readonly ColumnChoice[]
+  /** Our own tab Documents, where there is one. */
+  readonly documents?: Pick<Tab, 'name' | 'rows'> | undefined
 }
 
 export interface SchoolReading {
@@ -54,7 +57,8 @@ export interface SchoolReading {
  * changes nothing but the order of the records.
  */
 export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolReading {
-  const problems = new ProblemList(tabs.map(({ name }) => name))
+  const { documents } = options
+  const problems = new ProblemList([...tabs, ...(documents ? [documents] : [])].map(({ name }) => name))
   const mappings: TabMapping[] = []
   const settled: SettledTab[] = []
   const choices = placeChoices(tabs, headingRows, options.choices ?? [], problems)
@@ -112,6 +116,7 @@ export function readSchool(tabs: readonly Tab[], options: ReadOptions): SchoolRe
     },
   })
   const bothLists = readLogs(settled, readersOf, roster, people)
+  if (documents) readDocuments(documents, roster.index, problems, options.schoolYear)
   roster.finishGrades()
   completeFromHistory(roster, rosterReaders, settled)
   sayWhatIsMissing(roster, rosterReaders)

@@ -66,6 +66,18 @@ export interface Student {
   /** Every row of the course lists, in their order. */
   readonly courseRecords?: readonly CourseRecord[]
   readonly planTexts?: readonly PlanTexts[]
+  /** Absent where none was changed. */
+  readonly changedDocuments?: readonly ChangedDocument[]
+}
+
+/** A plan document that was changed after it was first made. */
+export interface ChangedDocument {
+  /** Its row of the tab Documents. */
+  readonly at: RowRef
+  readonly kind: NonNullable<Plan['kind']>
+  readonly schoolYear: SchoolYear
+  /** The last day on which it was. */
+  readonly changedOn: IsoDate
 }
 
 /** One course of one student, planned, registered for or done. */

@@ -2,6 +2,7 @@
  * A student while the tabs are being read: the finished shape, still open for the records that are found.
  */
 import type {
+  ChangedDocument,
   Conference,
   Contact,
   CourseRecord,
@@ -22,7 +23,15 @@ export type GuardianDraft = Draft<Omit<Guardian, 'addresses'>> & { addresses?: M
 export type StudentDraft = Draft<
   Omit<
     Student,
-    'guardians' | 'history' | 'conferences' | 'contacts' | 'plans' | 'updates' | 'courseRecords' | 'planTexts'
+    | 'guardians'
+    | 'history'
+    | 'conferences'
+    | 'contacts'
+    | 'plans'
+    | 'updates'
+    | 'courseRecords'
+    | 'planTexts'
+    | 'changedDocuments'
   >
 > & {
   guardians?: GuardianDraft[]
@@ -33,6 +42,7 @@ export type StudentDraft = Draft<
   readonly updates: PlanUpdate[]
   courseRecords?: CourseRecord[]
   planTexts?: PlanTexts[]
+  changedDocuments?: ChangedDocument[]
 }
 
 /** Only what is known becomes a property, and what is known stays. */

@@ -6,6 +6,7 @@ import { instead } from '../../src/policy/readings.ts'
 import type { Policy, PolicyId } from '../../src/policy/schema.ts'
 import { schoolYearOf } from '../../src/records/calendar.ts'
 import type {
+  ChangedDocument,
   Conference,
   ConferenceKind,
   Contact,
@@ -128,6 +129,11 @@ export function plan(createdOn: string | undefined, more: Partial<Plan> = {}): P
     file: { registration: true, teachers: true, reportCards: true, participants: true },
     ...more,
   }
+}
+
+/** The document of a secondary plan of this year, unless said otherwise. */
+export function changed(changedOn: string, more: Partial<ChangedDocument> = {}): ChangedDocument {
+  return { at: at('Documents'), kind: 'secondary', schoolYear: '2026-27', changedOn, ...more }
 }
 
 export const update = (date: string): PlanUpdate => ({ at: at('PlanUpdates'), date })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { conference, findingsFor, outcome, plan, reading, student, update, year } from './on-file.ts'
+import { messageText } from '../../src/compliance/messages.ts'
+import type { Plan } from '../../src/records/school.ts'
+import { changed, conference, findingsFor, outcome, plan, policy, reading, student, update, year } from './on-file.ts'
 
 describe('the plan of grade 7 (Davis 3.1.1, R3)', () => {
   test.each`
@@ -149,6 +151,93 @@ describe('the signature (Davis 3.1.7, R20, R21)', () => {
     const luis = student('Luis', 8, { plans: [plan('2025-09-10')], updates: [update('2026-10-01')] })
     expect(outcome(luis, 'davis-4i-101', '2026-11-22', 'SIGN')).toBe('MET')
     expect(outcome(luis, reading('davis-4i-101', 'signature', 'each-update'), '2026-11-22', 'SIGN')).toBe('CHECK')
+  })
+})
+
+describe('a plan that was signed, then changed (Davis 3.1.7)', () => {
+  const asOf = '2026-11-22'
+  const signed = (more: Partial<Plan> = {}) => plan('2026-09-30', { signedOn: '2026-10-02', ...more })
+  const again = (who: ReturnType<typeof student>, day = asOf, id: Parameters<typeof outcome>[1] = 'davis-4i-101') =>
+    outcome(who, id, day, 'SIGN-AGAIN')
+
+  test('Mateo’s needs a new signature: both days, the clause, and the row of the tab Documents are said', () => {
+    const document = changed('2026-11-05')
+    const mateo = student('Mateo', 9, { plans: [signed()], changedDocuments: [document] })
+    const found = findingsFor(mateo, 'davis-4i-101', asOf).filter(({ code }) => code.startsWith('SIGN'))
+    expect(found).toMatchObject([
+      { code: 'SIGN', status: 'MET' },
+      {
+        code: 'SIGN-AGAIN',
+        status: 'CHECK',
+        clause: '3.1.7',
+        dueOn: undefined,
+        evidence: [{ ...document.at, column: 'Changed on' }],
+      },
+    ])
+    expect(messageText(found[1]!, policy('davis-4i-101'))).toBe(
+      'Signed on October 2, 2026, and the document was changed on November 5, 2026: it needs a new signature.',
+    )
+  })
+
+  test.each`
+    signedOn        | status
+    ${'2026-11-04'} | ${'CHECK 2026-11-04/2026-11-05'}
+    ${'2026-11-05'} | ${'none'}
+    ${'2026-11-06'} | ${'none'}
+  `('changed on 5 November, signed on $signedOn: $status, since documents are made for the day of signing', (row) => {
+    const mateo = student('Mateo', 9, {
+      plans: [signed({ signedOn: row.signedOn })],
+      changedDocuments: [changed('2026-11-05')],
+    })
+    expect(again(mateo)).toBe(row.status)
+  })
+
+  test.each`
+    day             | status
+    ${'2026-11-04'} | ${'none'}
+    ${'2026-11-05'} | ${'CHECK 2026-10-02/2026-11-05'}
+  `('a change of 5 November is no finding before that day: on $day it is $status', ({ day, status }) => {
+    const mateo = student('Mateo', 9, { plans: [signed()], changedDocuments: [changed('2026-11-05')] })
+    expect(again(mateo, day)).toBe(status)
+  })
+
+  test('of several rows the newest day counts; those of another year or another kind of plan do not', () => {
+    const at = (...changedDocuments: ReturnType<typeof changed>[]) =>
+      again(student('Mateo', 9, { plans: [signed({ kind: 'secondary' })], changedDocuments }))
+    expect(at(changed('2026-11-05'), changed('2026-11-20'), changed('2026-11-10'))).toBe('CHECK 2026-10-02/2026-11-20')
+    expect(at(changed('2026-11-05', { schoolYear: '2025-26' }))).toBe('none')
+    expect(at(changed('2026-11-05', { kind: 'elementary' }))).toBe('none')
+  })
+
+  test('what is not signed, or signed in a way that is asked about already, is one finding and no second', () => {
+    const { signedOn: _, ...unsigned } = signed()
+    for (const [one, status] of [
+      [unsigned, 'OPEN'],
+      [signed({ signedOn: '2026-09-29' }), 'CHECK'],
+      [signed({ signedBy: 'other' }), 'CHECK'],
+    ] as const) {
+      const mateo = student('Mateo', 9, { plans: [one], changedDocuments: [changed('2026-11-05')] })
+      expect([outcome(mateo, 'davis-4i-101', asOf, 'SIGN'), again(mateo)]).toEqual([status, 'none'])
+    }
+  })
+
+  test('Luis, who is 18 and signed himself, signs again himself', () => {
+    const luis = (signedOn: string) =>
+      student('Luis', 12, {
+        birthDate: '2008-01-05',
+        plans: [signed({ signedOn, signedBy: 'student' })],
+        changedDocuments: [changed('2026-11-05')],
+      })
+    expect(again(luis('2026-10-02'))).toBe('CHECK 2026-10-02/2026-11-05')
+    expect(again(luis('2026-11-12'))).toBe('none')
+  })
+
+  test('it is said without a clause where the policy asks for no signature, and of nobody who has left', () => {
+    const noa = student('Noa', 9, { plans: [signed()], changedDocuments: [changed('2026-11-05')] })
+    const [found] = findingsFor(noa, 'ega-2019', asOf).filter(({ code }) => code === 'SIGN-AGAIN')
+    expect(found).toMatchObject({ status: 'CHECK', clause: '' })
+    expect(again({ ...noa, exitDate: '2026-11-10' })).toBe('none')
+    expect(again({ ...noa, plans: [] })).toBe('none')
   })
 })
 

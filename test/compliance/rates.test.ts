@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/compliance/evaluate.ts'
 import type { Evaluation, Status } from '../../src/compliance/finding.ts'
 import { type Rate, rates } from '../../src/compliance/rates.ts'
-import { conference, plan, policy, school, student } from './on-file.ts'
+import { changed, conference, plan, policy, school, student } from './on-file.ts'
 
 const asOf = '2026-11-22'
 const came = conference('individual', '2026-10-07')
@@ -31,6 +31,13 @@ describe('the rate of a demand in a grade (R31)', () => {
     )
     expect(rateOf(evaluation, 'CONF-I')).toBe('1 of 2, 0 late, 1 to do, 0 to check')
     expect(rateOf(evaluation, 'CONF-G')).toBe('none')
+  })
+
+  test('is of demands, and a signature that is asked for anew is none', () => {
+    const mateo = student('Mateo', 9, { plans: [plan('2026-09-30')], changedDocuments: [changed('2026-11-05')] })
+    expect(evaluated(mateo).students[0]?.findings.map(({ code }) => code)).toContain('SIGN-AGAIN')
+    expect(rateOf(evaluated(mateo), 'SIGN-AGAIN')).toBe('none')
+    expect(rateOf(evaluated(mateo), 'SIGN')).toBe('1 of 1, 0 late, 0 to do, 0 to check')
   })
 
   test('counts what was done late as met', () => {
