@@ -102,9 +102,10 @@ export function headingsOf(mappings: readonly AnsweredMapping[]): Headings {
   )
 }
 
-/** The cell by the school's own heading; the row alone where the school has no such column. */
+/** The cell by the school's own heading; the row alone where the school has no such column. A tab of ours has its own words. */
 function asWritten({ sheet, row, column }: CellRef, headings: Headings): CellRef {
-  const heading = column === undefined ? undefined : headings.get(sheet)?.get(column)
+  const ofTab = headings.get(sheet)
+  const heading = column === undefined || !ofTab ? column : ofTab.get(column)
   return heading === undefined ? { sheet, row } : { sheet, row, column: heading }
 }
 

@@ -64,7 +64,7 @@ function make(workers: number): DocumentsStanding {
   const workbook = activeWorkbook()
   const understanding = whenStill(() => understandRoster(workbook, {}))
   const wanted = wantedPlans(understanding, plannedDocuments(understanding))
-  const progress = workOnDocuments(planJob(understanding, wanted), { now: () => Date.now(), workers })
+  const progress = workOnDocuments(planJob(workbook, understanding, wanted), { now: () => Date.now(), workers })
   const linksMissing = linksNotShown(workbook)
   if (!progress.counts[documentStates.toDo]) setCarryingOn(false)
   return { ...standing(progress), ...(linksMissing !== undefined && { linksMissing }) }
@@ -86,7 +86,7 @@ export function getDocuments(request: string): string {
     const sheet = findJournal(activeWorkbook().spreadsheet)
     const rows = (sheet ? readJournal(sheet) : []).filter((row) => (state ?? row.state) === row.state)
     const from = page * documentsOnAPage
-    const results = rows.slice(from, from + documentsOnAPage).map(({ key: _, ...result }) => result)
+    const results = rows.slice(from, from + documentsOnAPage).map(({ key: _, changedOn: __, ...result }) => result)
     return { ...standing(), results, total: rows.length, page }
   })
 }

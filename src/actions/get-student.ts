@@ -123,14 +123,19 @@ const hints: Readonly<Partial<Record<FindingCode, RecordHint>>> = {
   OPP: { type: 'contact' },
   PLAN: { type: 'plan' },
   SIGN: { type: 'signature' },
+  'SIGN-AGAIN': { type: 'signature' },
   UPDATE: { type: 'update' },
 }
 
-/** Questions that another conference settles; all others are about what stands in the sheet already. */
-const settledByConference: ReadonlySet<Finding['message']> = new Set(['conferences.late-entry', 'short-enrolment'])
+/** Questions that a record settles; all others are about what stands in the sheet already. */
+const settledByRecord: ReadonlySet<Finding['message']> = new Set([
+  'conferences.late-entry',
+  'short-enrolment',
+  'signature.outdated',
+])
 
 function recordHint({ code, status, message, detail }: Finding): RecordHint | undefined {
-  if (status !== 'LATE' && status !== 'OPEN' && !settledByConference.has(message)) return undefined
+  if (status !== 'LATE' && status !== 'OPEN' && !settledByRecord.has(message)) return undefined
   // Staff take part by updating the plan, student and parent by coming to a conference (R22).
   if (code === 'INVOLVE') return /[SP]/.test(detail) ? hints['CONF-I'] : hints.UPDATE
   return hints[code]

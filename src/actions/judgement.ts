@@ -58,8 +58,9 @@ export function findingsInput(
 ): FindingsInput {
   // A tab is asked for its id when the first link leads there.
   const ids = new Map<string, number | undefined>()
+  const named = [...reading.tabs, ...(reading.documents ? [reading.documents] : [])]
   const sheetIdOf = (name: string) => {
-    if (!ids.has(name)) ids.set(name, reading.tabs.find((tab) => tab.name === name)?.sheet.getSheetId())
+    if (!ids.has(name)) ids.set(name, named.find((tab) => tab.name === name)?.sheet.getSheetId())
     return ids.get(name)
   }
   return { policy, evaluation, problems, checkedAt, sheetIdOf, ownSheetId }

@@ -9,17 +9,36 @@ import { DriveError } from '../drive/drive-error.ts'
 import { schoolFolder, studentFolder, studentFolders } from '../drive/folders.ts'
 import type { Job, Outcome } from '../jobs/work.ts'
 import { remembered } from '../records/remembered.ts'
-import { documentStates, type JournalRow } from '../workbook/documents-journal.ts'
+import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
+import { type DocumentState, documentStates, type JournalRow } from '../workbook/documents-journal.ts'
+import { sayOutOfDate } from '../workbook/out-of-date.ts'
 import { signedBytes } from './fill-plans.ts'
 import * as messages from './messages.ts'
 import { planFiller, planTexts } from './plans.ts'
 import { schoolTemplates } from './school-templates.ts'
 import type { RosterUnderstanding } from './understanding.ts'
-import { contentOf, needOf, placedDocuments, signedOn, type WantedPlan } from './wanted-documents.ts'
+import { contentOf, needOf, placedDocuments, signatureNote, type WantedPlan } from './wanted-documents.ts'
 
 /** @param wanted every plan that there is to be by the roster */
-export function planJob(understanding: RosterUnderstanding, wanted: readonly WantedPlan[]): Job {
+export function planJob(
+  { spreadsheet, reader }: ActiveWorkbook,
+  understanding: RosterUnderstanding,
+  wanted: readonly WantedPlan[],
+): Job {
   const drive = openDrive()
+  let isOutOfDate = false
+  /** The last change of a document, and what follows for its signature: findings that no check has written down yet. */
+  const changeOf = (row: JournalRow, plan: WantedPlan, { changedAt }: PlacedDocument) => {
+    if (changedAt === undefined) return { signature: '' }
+    const changedOn = reader.wallTime(changedAt).slice(0, 10)
+    const signature = signatureNote(plan, understanding, changedOn)
+    if (signature !== '' && changedOn !== row.changedOn && !isOutOfDate) {
+      // Tried once: a tab that somebody protects must keep no document from being made.
+      isOutOfDate = true
+      sayOutOfDate(spreadsheet, understanding.reading.marks)
+    }
+    return { changedOn, signature }
+  }
   const byKey = new Map(wanted.map((one) => [one.key, one]))
   const plansOf = (rows: readonly JournalRow[]) => rows.flatMap(({ key }) => byKey.get(key) ?? [])
   return {
@@ -51,26 +70,20 @@ export function planJob(understanding: RosterUnderstanding, wanted: readonly Wan
         const content = contentOf(text, templates.get(kind)!)
         const mayReplace = row.note === messages.replaceAnyway
         const need = needOf(found, content)
-        if (found && need === 'in-trash')
-          return { state: documentStates.inTheTrash, link: found.link, note: messages.documentInTrash }
-        if (found && need === 'up-to-date' && !(mayReplace && found.state === 'changed by hand'))
-          return {
-            state: documentStates.upToDate,
-            link: found.link,
-            note: found.state === 'changed by hand' ? messages.documentTyped : '',
-          }
-        if (found && need === 'kept' && !mayReplace)
-          return {
-            state: documentStates.changedByHand,
-            link: found.link,
-            note: messages.documentKept(found.changedBy),
-          }
-        const docx = signedBytes(fillerOf(kind)(text.values).bytes)
-        if (found) {
-          const { link } = replaceDocument(drive, found.id, { content, docx }, mayReplace)
-          const signed = signedOn(plan, understanding)
-          return { state: documentStates.replaced, link, note: signed ? messages.signedBefore(signed) : '' }
+        const stands = (state: DocumentState, document: PlacedDocument, note = ''): Outcome => {
+          const { changedOn, signature } = changeOf(row, plan, document)
+          const notes = [note, signature].filter((one) => one !== '')
+          return { state, link: document.link, note: notes.join(' '), changedOn }
         }
+        if (found && need === 'in-trash') return stands(documentStates.inTheTrash, found, messages.documentInTrash)
+        const isTyped = found?.state === 'changed by hand'
+        if (found && need === 'up-to-date' && !(mayReplace && isTyped))
+          return stands(documentStates.upToDate, found, isTyped ? messages.documentTyped : '')
+        if (found && need === 'kept' && !mayReplace)
+          return stands(documentStates.changedByHand, found, messages.documentKept(found.changedBy))
+        const docx = signedBytes(fillerOf(kind)(text.values).bytes)
+        if (found)
+          return stands(documentStates.replaced, replaceDocument(drive, found.id, { content, docx }, mayReplace))
         const parent = schools.get(schoolKey(identity.school))!
         const folder = studentFolder(drive, foldersOf(identity.school), identity, file.folders[1], parent)
         const { link } = createDocument(drive, { ...identity, name: file.name, folder, content, docx })

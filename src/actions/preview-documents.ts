@@ -2,9 +2,10 @@
  * What would be made for whom, before anything is.
  */
 import type { PlanKind } from '../documents/plan-source.ts'
+import { saysTheSamePlan } from '../drive/document-key.ts'
 import type { PlacedDocument } from '../drive/documents.ts'
 import { openDrive } from '../drive/drive-access.ts'
-import { activeWorkbook } from '../workbook/active-workbook.ts'
+import { type ActiveWorkbook, activeWorkbook } from '../workbook/active-workbook.ts'
 import { answer } from './answer.ts'
 import * as messages from './messages.ts'
 import { type PlanFiller, planFiller, planTexts, templateFaults, whyNone } from './plans.ts'
@@ -22,7 +23,7 @@ import {
   needOf,
   placedDocuments,
   plannedFor,
-  signedOn,
+  signatureNote,
   type WantedPlan,
   wantedPlans,
 } from './wanted-documents.ts'
@@ -64,7 +65,7 @@ export function previewDocuments(request: string): string {
       notes: messages.assumedPolicyNotes(understanding.context),
       ...(checked.some(({ faults }) => faults.length > 0)
         ? { counts: noNeeds, students: [], total: 0 }
-        : listed(understanding, wanted, templates, placed, page)),
+        : listed(workbook, understanding, wanted, templates, placed, page)),
     }
   })
 }
@@ -72,6 +73,7 @@ export function previewDocuments(request: string): string {
 const noNeeds: Readonly<Record<DocumentNeed, number>> = { new: 0, changed: 0, kept: 0, 'in-trash': 0, 'up-to-date': 0 }
 
 function listed(
+  { reader }: ActiveWorkbook,
   understanding: RosterUnderstanding,
   wanted: readonly WantedPlan[],
   templates: ReadonlyMap<PlanKind, SchoolTemplate>,
@@ -80,34 +82,35 @@ function listed(
 ): Pick<DocumentsPreview, 'counts' | 'students' | 'total'> {
   const counts = { ...noNeeds }
   const texts = planTexts(understanding, wanted)
-  const needs = wanted.map(({ kind, key }, index) => {
-    const need = needOf(placed.get(key), contentOf(texts[index]!, templates.get(kind)!))
+  const contents = wanted.map(({ kind }, index) => contentOf(texts[index]!, templates.get(kind)!))
+  const needs = wanted.map(({ key }, index) => {
+    const need = needOf(placed.get(key), contents[index]!)
     counts[need]++
     return need
   })
   const fillers = new Map<PlanKind, PlanFiller>()
   for (const [kind, { docx }] of templates) fillers.set(kind, planFiller(understanding, kind, docx))
   const from = page * documentsOnAPage
+  const today = reader.wallTime(Date.now()).slice(0, 10)
   const students = wanted.slice(from, from + documentsOnAPage).map((one, offset): PreviewedDocument => {
     const need = needs[from + offset]!
+    const found = placed.get(one.key)
+    const isChange = need === 'changed' && !saysTheSamePlan(found!.content, contents[from + offset]!)
     return {
       studentId: one.student.id,
       name: one.name,
       document: one.title,
       need,
-      link: placed.get(one.key)?.link ?? '',
+      link: found?.link ?? '',
       blank: fillers.get(one.kind)!(texts[from + offset]!.values).blank,
-      note: noteOf(one, need, understanding),
+      note: noteOf(need) || (isChange ? signatureNote(one, understanding, today) : ''),
     }
   })
   return { counts, students, total: wanted.length }
 }
 
-function noteOf(one: WantedPlan, need: DocumentNeed, understanding: RosterUnderstanding): string {
-  if (need === 'in-trash') return messages.documentInTrash
-  if (need === 'kept') return messages.documentKept()
-  const signed = need === 'changed' ? signedOn(one, understanding) : undefined
-  return signed === undefined ? '' : messages.signedBefore(signed)
+function noteOf(need: DocumentNeed): string {
+  return need === 'in-trash' ? messages.documentInTrash : need === 'kept' ? messages.documentKept() : ''
 }
 
 function leftToday(placed: ReadonlyMap<string, PlacedDocument>): number {

@@ -45,7 +45,8 @@ export function understandReading(
 ): Understanding {
   const context = checkContext(chosen, reader.wallTime(Date.now()).slice(0, 10))
   const columns = typedChoices(reading.settings?.rows ?? [])
-  const records = readSchool(reading.tabs, { schoolYear: context.schoolYear, choices: columns })
+  const { tabs, documents } = reading
+  const records = readSchool(tabs, { schoolYear: context.schoolYear, choices: columns, documents })
   return { reading, context, chosen, columns, records }
 }
 
@@ -77,7 +78,8 @@ export function understandRoster(workbook: ActiveWorkbook, request: CheckRequest
 export function withTabReread(understood: RosterUnderstanding, tab: ReadTab): RosterUnderstanding {
   const { reading, context, columns, roster, layout } = understood
   const tabs = reading.tabs.map((one) => (one.name === tab.name ? tab : one))
-  const records = readSchool(tabs, { schoolYear: context.schoolYear, choices: columns })
+  const { documents } = reading
+  const records = readSchool(tabs, { schoolYear: context.schoolYear, choices: columns, documents })
   return {
     ...understood,
     reading: { ...reading, tabs },

@@ -2,7 +2,8 @@
  * Which documents there are to be by the records, and how each one in Drive stands to them.
  */
 import { gradeWord } from '../compliance/messages.ts'
-import { currentPlan, fittingPlans } from '../compliance/plan.ts'
+import { currentPlan, fittingPlans, isSignedBefore } from '../compliance/plan.ts'
+import type { PlanPart } from '../documents/template-tags.ts'
 import { contentKey, type DocumentIdentity, documentKey } from '../drive/document-key.ts'
 import { documentsOfYear, type PlacedDocument } from '../drive/documents.ts'
 import type { DriveAccess } from '../drive/drive-access.ts'
@@ -12,6 +13,7 @@ import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
 import { findJournal, readJournal } from '../workbook/documents-journal.ts'
 import { judge } from './judgement.ts'
 import { studentsLacking } from './list-students.ts'
+import * as messages from './messages.ts'
 import { isDue, type PlannedDocument, type PlanText, plannedDocuments } from './plans.ts'
 import type { DocumentNeed, Whom } from './requests/documents.ts'
 import type { SchoolTemplate } from './school-templates.ts'
@@ -72,10 +74,38 @@ export function placedDocuments(drive: DriveAccess, wanted: readonly WantedPlan[
   return placed
 }
 
+/**
+ * Parts of a document about what happened and what is still to be done. A signature and a conference stand in it as soon as
+ * they are recorded, an update asks for no new signature (R20), and credits are earned with every term: if these counted as
+ * changes of the plan, signing would ask for the next signature.
+ */
+const aroundThePlan: readonly string[] = [
+  'agenda',
+  'conferences',
+  'contacts',
+  'file',
+  'folder',
+  'graduation',
+  'involvement',
+  'kept',
+  'next_steps',
+  'registration',
+  'signatures',
+  'updates',
+] satisfies readonly PlanPart[]
+
 /** What a document says; the day on which it is filled makes no other content. */
 export function contentOf({ values }: PlanText, { revision }: SchoolTemplate): string {
-  const { filled_on: _, ...said } = values
-  return contentKey(revision, said)
+  const { filled_on: _, courses, ...said } = values
+  const isAround = ([name]: readonly [string, unknown]) => aroundThePlan.includes(name)
+  const entries = Object.entries(said)
+  const plan = entries.filter((one) => !isAround(one))
+  return contentKey(revision, [...plan, namesOf(courses)], [...entries.filter(isAround), courses])
+}
+
+/** The grid of courses without ticks and credits: that a planned course is done is no other plan. */
+function namesOf(courses: PlanText['values']['courses']): string {
+  return JSON.stringify(courses ?? '').replace(/( ✓)?( \([\d.]+\))?"/g, '"')
 }
 
 export function needOf(placed: PlacedDocument | undefined, content: string): DocumentNeed {
@@ -85,7 +115,12 @@ export function needOf(placed: PlacedDocument | undefined, content: string): Doc
   return placed.state === 'changed by hand' ? 'kept' : 'changed'
 }
 
-/** When the plan was signed that the school works with; what its document says must not change after that unseen. */
-export function signedOn({ student, kind }: WantedPlan, { context }: RosterUnderstanding): IsoDate | undefined {
-  return currentPlan({ plans: fittingPlans({ kind }, { student, asOf: context.asOf }) })?.signedOn
+/** Says that the plan that the school works with was signed before a change of its document; '' where it was not. */
+export function signatureNote(
+  { student, kind }: WantedPlan,
+  { context }: RosterUnderstanding,
+  changedOn: IsoDate | undefined,
+): string {
+  const signedOn = currentPlan({ plans: fittingPlans({ kind }, { student, asOf: context.asOf }) })?.signedOn
+  return isSignedBefore(signedOn, changedOn) ? messages.signedBefore(signedOn) : ''
 }

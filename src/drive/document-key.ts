@@ -23,9 +23,20 @@ export function documentKey({ school, studentId, kind, schoolYear }: DocumentIde
   return keyOf('document', schoolName(school), studentId, kind, schoolYear)
 }
 
-/** What a document says: another template or other data make another key. */
-export function contentKey(templateRevision: string, values: object): string {
-  return keyOf('content', templateRevision, JSON.stringify(values))
+/**
+ * What a document says: another template or other data make another key.
+ *
+ * @param plan what people sign for
+ * @param around what goes on around it, which no signature hangs on; nor does one on the template, which says the same in
+ *   other words or under another letterhead
+ */
+export function contentKey(templateRevision: string, plan: object, around: object): string {
+  return `${keyOf('plan', JSON.stringify(plan))} ${keyOf('content', templateRevision, JSON.stringify(around))}`
+}
+
+/** Whether two documents say the same of what people sign for. @param one from contentKey @param other from contentKey */
+export function saysTheSamePlan(one: string, other: string): boolean {
+  return one.split(' ')[0] === other.split(' ')[0]
 }
 
 /** Of all folders of a school's students. */

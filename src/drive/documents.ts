@@ -6,10 +6,10 @@
  * and check sum are not told of Google Docs, version also goes up for what nobody sees, and lastModifyingUser is often
  * the same person who made the documents. A new name or a new folder is not a change of what the document says.
  */
-import { type DocumentIdentity, documentKey, yearKey } from './document-key.ts'
+import { type DocumentIdentity, documentKey, saysTheSamePlan, yearKey } from './document-key.ts'
 import { type DriveAccess, type DriveEntry, isUnsure } from './drive-access.ts'
 import { DriveError } from './drive-error.ts'
-import { contentProperty, groupProperty, keyProperty, writtenProperty } from './properties.ts'
+import { changedProperty, contentProperty, groupProperty, keyProperty, writtenProperty } from './properties.ts'
 
 export interface WantedDocument extends DocumentIdentity {
   /** Of the file, for people. */
@@ -34,6 +34,11 @@ export interface PlacedDocument {
   readonly state: 'as written' | 'changed by hand' | 'in the trash'
   /** Who changed it last, where Google tells. */
   readonly changedBy?: string
+  /**
+   * When what people sign for was last changed after it was first made, by us or by hand (ms since 1970). The document knows
+   * it by the call that changed it, so that a run which is cut short right after loses nothing.
+   */
+  readonly changedAt?: number
 }
 
 /**
@@ -106,8 +111,12 @@ export function replaceDocument(
   { content, docx }: Pick<WantedDocument, 'content' | 'docx'>,
   overChanges = false,
 ): PlacedDocument {
-  if (documentById(drive, id).state === 'changed by hand' && !overChanges) throw new DriveError('CHANGED_BY_HAND')
-  const { modifiedTime, ...appProperties } = marks(content)
+  const before = documentById(drive, id)
+  const isTyped = before.state === 'changed by hand'
+  if (isTyped && !overChanges) throw new DriveError('CHANGED_BY_HAND')
+  const { modifiedTime, ...properties } = marks(content)
+  const isChange = isTyped || !saysTheSamePlan(before.content, content)
+  const appProperties = { ...properties, ...(isChange && { [changedProperty]: modifiedTime }) }
   try {
     return placed(drive.replaceDocument(id, { appProperties, modifiedTime }, docx))
   } catch (error) {
@@ -133,6 +142,7 @@ function placed({
 }: DriveEntry): PlacedDocument {
   const { [keyProperty]: key = '', [contentProperty]: content = '', [writtenProperty]: written = '' } = appProperties
   const isChanged = Date.parse(modifiedTime) !== Date.parse(written)
+  const changed = isChanged ? modifiedTime : appProperties[changedProperty]
   const changedBy = isChanged ? lastModifyingUser?.displayName : undefined
   return {
     id,
@@ -142,5 +152,6 @@ function placed({
     content,
     state: trashed ? 'in the trash' : isChanged ? 'changed by hand' : 'as written',
     ...(changedBy === undefined ? {} : { changedBy }),
+    ...(changed === undefined ? {} : { changedAt: Date.parse(changed) }),
   }
 }

@@ -12,17 +12,20 @@ import { openLeases } from './leases.ts'
 
 /**
  * Puts documents on the list: from now on workers make them. One that stands there already is asked for anew, with the link
- * that it has: Drive's search may not know a document yet that was made a moment ago.
+ * and the day that it has: Drive's search may not know a document yet that was made a moment ago.
  */
-export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'link'>[]): void {
+export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'link' | 'changedOn'>[]): void {
   const { spreadsheet } = activeWorkbook()
   withDocumentLock(() => {
     const sheet = openJournal(spreadsheet)
-    const links = new Map(readJournal(sheet).map(({ key, link }) => [key, link]))
+    const standing = new Map(readJournal(sheet).map((row) => [row.key, row]))
     const { toDo: state } = documentStates
     writeJournal(
       sheet,
-      wanted.map((row) => ({ ...row, state, link: links.get(row.key) ?? '' })),
+      wanted.map((row) => {
+        const { link = '', changedOn = '' } = standing.get(row.key) ?? {}
+        return { ...row, state, link, changedOn }
+      }),
     )
     openLeases().setPaused(false)
   })

@@ -4,6 +4,7 @@
  * lease, and a document that it made is found in Drive by its key.
  */
 import { DriveError, isPermissionMissing } from '../drive/drive-error.ts'
+import type { IsoDate } from '../policy/schema.ts'
 import { CheckStopped } from '../records/problem.ts'
 import { activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import {
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly state: DocumentState
   readonly link?: string
   readonly note?: string
+  /** The last day on which it was changed; what stands in the tab stays where this is absent. */
+  readonly changedOn?: IsoDate | undefined
 }
 
 export interface Job {
@@ -84,8 +87,8 @@ export function workOnDocuments(job: Job, pace: Pace): Progress {
     for (const row of rows) {
       if (pace.now() - started > workingTime || stopped) break
       try {
-        const { state, link = row.link, note = '' } = twice(() => make(row))
-        done.set(row.key, { ...row, state, link, note })
+        const { state, link = row.link, note = '', changedOn = row.changedOn } = twice(() => make(row))
+        done.set(row.key, { ...row, state, link, note, changedOn })
       } catch (error) {
         if (isPermissionMissing(error)) throw error
         const { code, message } = explained(error)

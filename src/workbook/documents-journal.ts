@@ -6,7 +6,8 @@
  * when its result comes in is put at the end again.
  */
 import { CheckStopped } from '../records/problem.ts'
-import type { Cell } from '../records/tab.ts'
+import { documentHeadings as headings } from '../records/read-documents.ts'
+import { type CellReader, cellReader, isDate } from './cell-reader.ts'
 import { markedTab, markTab } from './marks.ts'
 import { insertOwnTab, ownTabNames, ownTabTitles, palette } from './own-tabs.ts'
 import { asText, repeated } from './typed-text.ts'
@@ -40,10 +41,11 @@ export interface JournalRow {
   readonly note: string
   /** Says nothing to people. */
   readonly key: string
+  /** 'YYYY-MM-DD', the last day on which it was changed after it was first made; '' where it never was. */
+  readonly changedOn: string
 }
 
-const fields = ['studentId', 'name', 'document', 'state', 'link', 'note', 'key'] as const
-const headings = ['Student', 'Name', 'Document', 'State', 'Link', 'Note', 'Key']
+const fields = ['studentId', 'name', 'document', 'state', 'link', 'note', 'key', 'changedOn'] as const
 const width = headings.length
 const blankRow = Object.fromEntries(fields.map((field) => [field, ''])) as unknown as JournalRow
 const headingRow = 2
@@ -62,7 +64,7 @@ export function openJournal(spreadsheet: Spreadsheet): Sheet {
   const taken = spreadsheet.getSheets().map((sheet) => sheet.getName())
   const sheet = unfinished(spreadsheet, taken) ?? insertOwnTab(spreadsheet, 'documents', taken).sheet
   const blank = headings.slice(2).map(() => '')
-  sheet.getRange(1, 1, headingRow, width).setValues([[ownTabTitles.documents, explanation, ...blank], headings])
+  sheet.getRange(1, 1, headingRow, width).setValues([[ownTabTitles.documents, explanation, ...blank], [...headings]])
   sheet.getRange(headingRow, 1, 1, width).setFontWeight('bold').setBackground(palette.heading)
   sheet.setFrozenRows(headingRow)
   sheet.setColumnWidth(2, 190)
@@ -97,7 +99,7 @@ export function readJournal(sheet: Sheet): JournalRow[] {
  */
 export function writeJournal(sheet: Sheet, changes: readonly JournalRow[]): void {
   if (changes.length === 0) return
-  const before = rowsOf(sheet)
+  const before = rowsOf(sheet, addLastColumn)
   const wanted = byKey(before)
   for (const row of changes) wanted.set(row.key, row)
   putRows(sheet, before, wanted)
@@ -144,20 +146,40 @@ function putRows(
   end(target.length)
 }
 
-/** By row below the headings; undefined for a row that is none of ours. */
-function rowsOf(sheet: Sheet): (JournalRow | undefined)[] {
-  const [, found, ...rows] = sheet.getDataRange().getValues() as Cell[][]
-  if (!headings.every((heading, column) => found?.[column] === heading)) {
+/**
+ * By row below the headings; undefined for a row that is none of ours.
+ *
+ * @param onLacking what to do with a tab that was made before its last column; its rows are read as if that were blank
+ */
+function rowsOf(sheet: Sheet, onLacking?: typeof addLastColumn): (JournalRow | undefined)[] {
+  const values = sheet.getDataRange().getValues()
+  const [, found, ...rows] = values
+  if (headings.slice(0, -1).some((heading, column) => found?.[column] !== heading)) {
     throw new CheckStopped(
       'DOCUMENTS_CHANGED',
       `The headings of the tab ${sheet.getName()} were changed. Put them back (${headings.join(', ')} in row ${headingRow}), or delete the tab: no document is deleted by that.`,
     )
   }
+  const isWhole = found?.[width - 1] === headings[width - 1]
+  if (!isWhole) onLacking?.(sheet, values)
+  let reader: CellReader | undefined
+  const textIn = (cell: unknown) => {
+    // Somebody has typed a day over ours.
+    if (isDate(cell)) reader ??= cellReader((sheet.getParent() as Spreadsheet).getSpreadsheetTimeZone())
+    return String(reader?.cell(cell) ?? cell ?? '')
+  }
   return rows.map((row) => {
-    const texts = fields.map((_, column) => String(row[column] ?? ''))
+    const texts = fields.map((_, column) => (column === width - 1 && !isWhole ? '' : textIn(row[column])))
     const journal = Object.fromEntries(fields.map((field, column) => [field, texts[column]])) as unknown as JournalRow
     return journal.key === '' ? undefined : journal
   })
+}
+
+/** What a person keeps to the right of our columns moves on. */
+function addLastColumn(sheet: Sheet, values: readonly (readonly unknown[])[]): void {
+  const isTaken = values.some((row) => (row[width - 1] ?? '') !== '')
+  if (isTaken || sheet.getMaxColumns() < width) sheet.insertColumnAfter(width - 1)
+  sheet.getRange(headingRow, width).setValue(headings[width - 1])
 }
 
 /** @param from how many rows stand between them and the headings */

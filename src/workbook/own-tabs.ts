@@ -86,7 +86,7 @@ export function insertTab(
 
 /**
  * How many calls on cells are left for what our tabs can do without (wrapped text, bold headings, drop-downs): a check
- * makes at most 24, and every tab of the school takes one of them.
+ * makes at most 24, and every tab of the school takes one of them. The tab Documents, where there is one, is one more.
  *
  * @param isFirst whether the managed columns were made in this run
  */

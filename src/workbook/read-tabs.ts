@@ -30,7 +30,7 @@ export interface ReadTab extends Tab {
   readonly found: FoundColumns
 }
 
-/** A tab of ours that a person types into. */
+/** A tab of ours that a check goes by. */
 export interface ReadOwnTab extends NamedSheet {
   readonly rows: readonly (readonly Cell[])[]
 }
@@ -39,6 +39,8 @@ export interface WorkbookReading {
   readonly tabs: readonly ReadTab[]
   readonly marks: Marks
   readonly settings: ReadOwnTab | undefined
+  /** What became of plan documents; where there is none, nothing is read. */
+  readonly documents: ReadOwnTab | undefined
   readonly findings: NamedSheet | undefined
   /** Of the tabs that were looked at, in their order. */
   readonly names: readonly string[]
@@ -52,7 +54,7 @@ export interface NamedSheet {
 }
 
 /**
- * Reads the school's tabs and our Settings tab: one read for each.
+ * Reads the school's tabs, and of ours Settings and Documents: one read for each.
  *
  * @returns undefined when tabs were renamed while they were read; reading again puts it right
  */
@@ -77,10 +79,10 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
   const read: ReadOwnTab[] = []
   const problems: Problem[] = isFull ? [notLookedAt(all.length - sheets.length)] : []
   let settings: ReadOwnTab | undefined
+  let documents: ReadOwnTab | undefined
   let findings: NamedSheet | undefined
   for (const { sheet, name } of inReadingOrder(sheets, roster)) {
     const known = own.get(name)
-    if (known === 'documents') continue
     if (known === 'findings') {
       findings = { sheet, name }
       continue
@@ -97,11 +99,13 @@ export function readWorkbook(spreadsheet: Spreadsheet, reader: CellReader): Work
     if (recognised === undefined) read.push({ sheet, name, rows })
     else if (recognised === 'findings') findings = { sheet, name }
     else if (recognised === 'settings') settings = { sheet, name, rows }
+    else documents = { sheet, name, rows }
   }
   read.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
   const places = marks.columns()
   for (const name of places.keys()) if (!names.includes(name)) return undefined
-  return { tabs: read.map((tab) => withColumns(tab, places.get(tab.name))), marks, settings, findings, names, problems }
+  const tabs = read.map((tab) => withColumns(tab, places.get(tab.name)))
+  return { tabs, marks, settings, documents, findings, names, problems }
 }
 
 function withColumns(tab: ReadOwnTab, marked: ColumnMarks = new Map()): ReadTab {

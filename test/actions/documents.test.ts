@@ -160,7 +160,7 @@ describe('making', () => {
     workspace.edits.drive.editDocument(planOf(workspace, 'Ruiz').id)
     expect(makeAll(workspace).counts).toEqual({ 'Up to date': 12 })
     expect(results(workspace)[0]).toBe(
-      '00101 | Ruiz, Mateo | Up to date | Somebody has changed it by hand; the records say the same as before.',
+      '00101 | Ruiz, Mateo | Up to date | Somebody has changed it by hand; the records say the same as before. It was signed on October 2, 2026, and what it says has changed since: it needs a new signature.',
     )
     workspace.edits.setCell('Students', 'F2', 'T. Lee')
     expect(makeAll(workspace).counts).toEqual({ 'Changed by hand': 1, 'Up to date': 11 })

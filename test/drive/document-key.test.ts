@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentKey, documentKey, fnv64, schoolKey, studentKey } from '../../src/drive/document-key.ts'
+import { contentKey, documentKey, fnv64, saysTheSamePlan, schoolKey, studentKey } from '../../src/drive/document-key.ts'
 
 test.each`
   text        | hash
@@ -32,11 +32,14 @@ test('the same student id at another school is another student, and a blank more
 
 test('other data or another template make another content', () => {
   const keys = [
-    contentKey('r1', { name: 'Mateo' }),
-    contentKey('r2', { name: 'Mateo' }),
-    contentKey('r1', { name: 'Matéo' }),
-    contentKey('r1', { name: 'Mateo 🎓' }),
+    contentKey('r1', { name: 'Mateo' }, { signed: '' }),
+    contentKey('r2', { name: 'Mateo' }, { signed: '' }),
+    contentKey('r1', { name: 'Matéo' }, { signed: '' }),
+    contentKey('r1', { name: 'Mateo 🎓' }, { signed: '' }),
+    contentKey('r1', { name: 'Mateo' }, { signed: 'October 2' }),
   ]
-  expect(new Set(keys).size).toBe(4)
-  expect(contentKey('r1', { name: 'Mateo' })).toBe(keys[0])
+  expect(new Set(keys).size).toBe(5)
+  expect(contentKey('r1', { name: 'Mateo' }, { signed: '' })).toBe(keys[0])
+  // Of these, only another name is another plan.
+  expect(keys.map((key) => saysTheSamePlan(key, keys[0]!))).toEqual([true, true, false, false, true])
 })

@@ -110,6 +110,32 @@ test('new content takes the place of the old one, which stays as a revision', ()
   expect(workspace.lastExecution!.calls.byMethod).toMatchObject({ 'Drive.Files.get': 1, 'Drive.Files.update': 1 })
 })
 
+test('the day is known on which another plan took its place, whatever else is written later', () => {
+  const { workspace, make, look } = lincolnHigh(dist(), { now: '2026-11-05T09:00:00-07:00' })
+  const content = (text: string) => [{ ...mateo, content: text }]
+  const { id } = make(content('goal1 signed-no'))[0]!
+  const days = ['goal1 signed-yes', 'goal2 signed-yes', 'goal2 signed-again'].map((text) => {
+    workspace.clock.advance(24 * 3_600_000)
+    make(content(text))
+    return look(id).changedAt
+  })
+  const changed = Date.parse('2026-11-07T09:00:00-07:00')
+  expect(days.map((day) => day && day - (day % 60_000))).toEqual([undefined, changed, changed])
+})
+
+test('what is typed by hand is a change of its hour, and so is putting ours over it', () => {
+  const { workspace, make, look } = lincolnHigh(dist())
+  const { id } = make([mateo])[0]!
+  workspace.clock.advance(60_000)
+  workspace.edits.drive.editDocument(id)
+  const typedAt = workspace.clock.now()
+  workspace.clock.advance(60_000)
+  expect(look(id).changedAt).toBe(typedAt)
+  make([plan('00123', 'Ruiz, Mateo', 'second')], {}, true)
+  expect(look(id)).toMatchObject({ state: 'as written', changedAt: expect.any(Number) })
+  expect(look(id).changedAt).toBeGreaterThan(typedAt)
+})
+
 test('what somebody typed by hand is kept, said, and goes only when a person says so', () => {
   const { workspace, make, look } = lincolnHigh(dist())
   const { id } = make([mateo])[0]!

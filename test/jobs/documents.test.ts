@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { WorkspaceOptions } from '../../local/workspace/workspace.ts'
 import type { Progress } from '../../src/jobs/work.ts'
 import { scriptOf } from '../script-of.ts'
@@ -18,6 +18,7 @@ test('twelve documents are asked for, made in one run, and stand in the tab Docu
     '',
     '',
     expect.stringMatching(/^[0-9a-f]{16}$/),
+    '',
   ])
   expect(work()).toEqual({ counts: { Made: 12 }, free: 0, underWay: 0, paused: false })
   expectWhole(workspace)
@@ -133,12 +134,53 @@ test('a document of which nobody knows is left alone until the search knows it',
   expectWhole(workspace)
 })
 
+describe('a tab that was made before the column Changed on', () => {
+  const older = (column?: readonly string[]) => {
+    const lincoln = school()
+    lincoln.ask()
+    const { edits, workbook } = lincoln.workspace
+    edits.setCell('Documents', 'H2', '')
+    column?.forEach((text, row) => {
+      edits.setCell('Documents', `H${row + 2}`, text)
+    })
+    const tab = workbook.sheets.find(({ name }) => name === 'Documents')!
+    return { ...lincoln, headings: () => tab.values[1], tab }
+  }
+  const whole = ['Student', 'Name', 'Document', 'State', 'Link', 'Note', 'Key', 'Changed on']
+
+  test('is read as it is, and gets it with the next thing that is written', () => {
+    const { workspace, work, progress, headings } = older()
+    expect(progress().counts).toEqual({ 'To do': 12 })
+    expect(headings()![7] ?? '').toBe('')
+    work()
+    expect(headings()!.slice(0, 8)).toEqual(whole)
+    expectWhole(workspace)
+  })
+
+  test('gives it room where the tab ended', () => {
+    const { workspace, work, headings, tab } = older()
+    workspace.edits.deleteColumns('Documents', 8, tab.columnCount - 7)
+    work()
+    expect(headings()).toEqual(whole)
+    expectWhole(workspace)
+  })
+
+  test('keeps what a person wrote beside it', () => {
+    const { workspace, ask, work, headings } = older(['Notes', 'called on Monday'])
+    ask()
+    work()
+    expect(headings()!.slice(0, 9)).toEqual([...whole, 'Notes'])
+    expect(journal(workspace)[0]!.slice(7)).toEqual(['', 'called on Monday'])
+    expectWhole(workspace)
+  })
+})
+
 test('headings that somebody changed are asked back, and nothing is written', () => {
   const { workspace, ask, work } = school()
   ask()
   workspace.edits.setCell('Documents', 'D2', 'Done?')
   expect(() => work()).toThrow(
-    'The headings of the tab Documents were changed. Put them back (Student, Name, Document, State, Link, Note, Key in row 2), or delete the tab: no document is deleted by that.',
+    'The headings of the tab Documents were changed. Put them back (Student, Name, Document, State, Link, Note, Key, Changed on in row 2), or delete the tab: no document is deleted by that.',
   )
   expect(workspace.drive.files).toEqual([])
 })
