@@ -1,11 +1,16 @@
 /**
- * A signature goes into the blank signature cells of the newest plan of each student, in a tab of plans or on the roster.
+ * A signature goes into the signature cells of the newest plan of each student, in a tab of plans or on the roster. They must
+ * be blank, unless the plan was signed and its document changed after that: then the new signature takes the place of the old.
  */
+import { dayInWords } from '../compliance/messages.ts'
+import { changedDocument, isSignedBefore } from '../compliance/plan.ts'
+import type { CheckContext } from '../compliance/settings.ts'
+import type { IsoDate } from '../policy/schema.ts'
 import { textOf } from '../records/cell-text.ts'
 import { readAnyDate } from '../records/column-cells.ts'
 import { columnLetters } from '../records/column-choices.ts'
 import { listedName } from '../records/names.ts'
-import type { Plan, Student } from '../records/school.ts'
+import type { ChangedDocument, Plan, Student } from '../records/school.ts'
 import type { TabMapping } from '../records/tab-columns.ts'
 import { conferenceOf } from '../records/wide-columns.ts'
 import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
@@ -15,7 +20,7 @@ import type { Saved } from './record.ts'
 import { RequestInvalid } from './requests/read-request.ts'
 import type { Entry, Recorded } from './requests/record.ts'
 import { type RosterUnderstanding, withTabReread } from './understanding.ts'
-import { undoToken } from './undo-token.ts'
+import { type SavedRow, undoToken } from './undo-token.ts'
 
 type SignatureEntry = Extract<Entry, { type: 'signature' }>
 
@@ -33,7 +38,7 @@ function fieldName(field = ''): string {
 interface Signing {
   readonly student: Student
   readonly row: number
-  readonly columns: readonly { readonly index: number; readonly value: string }[]
+  readonly columns: readonly (SavedRow['columns'][number] & { readonly value: string })[]
 }
 
 export function signPlans(
@@ -50,7 +55,7 @@ export function signPlans(
     else byTab.set(found.tab, [...(byTab.get(found.tab) ?? []), found.signing])
   }
   let after = understood
-  const saved: Parameters<typeof undoToken>[0][number][] = []
+  const saved: SavedRow[] = []
   for (const [tab, signings] of byTab) {
     fillCells(tab, signings)
     const now = rereadTab(tab, reader)
@@ -60,7 +65,7 @@ export function signPlans(
       const plan = newestPlan(after.records.find(student.id))
       if (plan?.at.row === row && plan.signedOn === entry.date) {
         const hash = rowHash(now.rows[row - 1] ?? [], now.managed)
-        saved.push({ sheetId, hash, columns: columns.map(({ index }) => index) })
+        saved.push({ sheetId, hash, columns: columns.map(({ index, before }) => ({ index, before })) })
       } else {
         const reason = `Somebody was editing the tab ${tab.name}. Look at the signatures there.`
         left.push({ id: student.id, name: listedName(student), reason })
@@ -79,15 +84,35 @@ function newestPlan(student: Student | undefined): Plan | undefined {
   return newest
 }
 
+/** The document of the newest plan, where it was changed after a day; for no day undefined. */
+export function changedAfter(
+  day: IsoDate | undefined,
+  student: Student,
+  { asOf, schoolYear }: CheckContext,
+): ChangedDocument | undefined {
+  const plan = newestPlan(student)
+  const changed = plan && changedDocument(plan, { student, asOf, schoolYear })
+  return isSignedBefore(day, changed?.changedOn) ? changed : undefined
+}
+
+/** The document of a plan that was signed before it was changed. */
+export function toSignAgain(student: Student, context: CheckContext): ChangedDocument | undefined {
+  return changedAfter(newestPlan(student)?.signedOn, student, context)
+}
+
 /** @returns why nothing can be filled in, or where and what */
 function signingOf(
-  { records, reading }: RosterUnderstanding,
+  { records, reading, context }: RosterUnderstanding,
   entry: SignatureEntry,
   student: Student,
 ): string | { readonly tab: ReadTab; readonly signing: Signing } {
   const plan = newestPlan(student)
   if (plan === undefined) return 'No plan is on file. Record the plan first.'
-  if (plan.signedOn !== undefined) return 'The newest plan is signed already.'
+  const changed = toSignAgain(student, context)
+  if (plan.signedOn !== undefined && !changed) return 'The newest plan is signed already.'
+  if (changed && isSignedBefore(entry.date, changed.changedOn)) {
+    return `The document was changed on ${dayInWords(changed.changedOn)}. A signature of that day or later is needed.`
+  }
   const { sheet, row } = plan.at
   const mapping = records.mappings.find((one) => one.sheet === sheet)
   const tab = reading.tabs.find(({ name }) => name === sheet)
@@ -101,13 +126,15 @@ function signingOf(
   if (method === undefined && entry.method !== undefined) {
     throw new RequestInvalid({ 'entry.method': `The tab ${sheet} has no column for this. Leave it blank.` })
   }
-  const columns = [
+  const wanted = [
     { index: signed, value: entry.date },
     ...(by === undefined ? [] : [{ index: by, value: entry.signedBy as string }]),
-    ...(method === undefined || entry.method === undefined ? [] : [{ index: method, value: entry.method as string }]),
+    // How the old signature was given says nothing of the new one.
+    ...(method === undefined || !(entry.method ?? changed) ? [] : [{ index: method, value: entry.method ?? '' }]),
   ]
-  const taken = columns.find(({ index }) => textOf(cells[index]) !== '')
-  if (taken) return `Something stands in ${sheet}!${columnLetters(taken.index)}${row} already.`
+  const columns = wanted.map((one) => ({ ...one, before: cells[one.index] ?? '' }))
+  const taken = columns.find(({ before }) => textOf(before) !== '')
+  if (taken && !changed) return `Something stands in ${sheet}!${columnLetters(taken.index)}${row} already.`
   return { tab, signing: { student, row, columns } }
 }
 

@@ -8,6 +8,7 @@ import { countingYearEnd, countingYearStart } from '../records/calendar.ts'
 import { listedName } from '../records/names.ts'
 import type { Student } from '../records/school.ts'
 import { daysOnFile } from './record-cells.ts'
+import { changedAfter, toSignAgain } from './record-signatures.ts'
 import type { Entry, Warning } from './requests/record.ts'
 
 /** The most students that a small group may have, where the policy knows small groups (R15). */
@@ -18,11 +19,8 @@ export function smallGroupOf(policy: Policy): { readonly most: number; readonly 
   return about && { most: policy.readings.smallGroupMost.value, clause: about.clause }
 }
 
-export function warningsFor(
-  entry: Entry,
-  students: readonly Student[],
-  { policy, asOf, schoolYear }: CheckContext,
-): readonly Warning[] {
+export function warningsFor(entry: Entry, students: readonly Student[], context: CheckContext): readonly Warning[] {
+  const { policy, asOf, schoolYear } = context
   const warnings: Warning[] = []
   const warn = (message: string, clause = '') => warnings.push({ message, clause })
   const { date } = entry
@@ -37,6 +35,19 @@ export function warningsFor(
     if (invited > small.most) {
       warn(`${invited} students were invited. As a small group counts one of at most ${small.most}.`, small.clause)
     }
+  }
+  if (entry.type === 'signature') {
+    const isOutdated = (student: Student) => changedAfter(date, student, context) !== undefined
+    warnOf(
+      students.filter(isOutdated),
+      `has a document that was changed after ${day}, so a signature of that day will be asked for again.`,
+      `have documents that were changed after ${day}, so signatures of that day will be asked for again.`,
+    )
+    warnOf(
+      students.filter((student) => !isOutdated(student) && toSignAgain(student, context)),
+      'signed before the document was changed. The new signature takes the place of the old one.',
+      'signed before their documents were changed. The new signatures take the place of the old ones.',
+    )
   }
   const twice = `already on file for ${day}.`
   warnOf(

@@ -60,7 +60,10 @@ function takeBack(workbook: ActiveWorkbook, saved: readonly SavedRow[]): Undone 
       )
       fillCells(
         tab,
-        found.map(({ row, columns }) => ({ row, columns: columns.map((index) => ({ index, value: '' })) })),
+        found.map(({ row, columns }) => ({
+          row,
+          columns: columns.map(({ index, before }) => ({ index, value: before })),
+        })),
       )
       after = withTabReread(after, rereadTab(tab, workbook.reader))
     }
@@ -72,7 +75,7 @@ function takeBack(workbook: ActiveWorkbook, saved: readonly SavedRow[]): Undone 
 function foundRows(
   tab: ReadTab,
   saved: readonly SavedRow[],
-): readonly { readonly row: number; readonly columns: readonly number[] }[] {
+): readonly { readonly row: number; readonly columns: SavedRow['columns'] }[] {
   const open = new Map<string, SavedRow[]>()
   for (const one of saved) open.set(one.hash, [...(open.get(one.hash) ?? []), one])
   return tab.rows.flatMap((cells, index) => {

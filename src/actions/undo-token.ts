@@ -1,26 +1,36 @@
 /**
  * What saveRecord hands out so that undoRecord finds the rows again: where they stand and a hash of each as it was read back.
  */
+import * as z from 'zod/mini'
 
-export interface SavedRow {
-  readonly sheetId: number
-  readonly hash: string
-  /** Indexes of the cells that were filled in; none for a row that was added. */
-  readonly columns: readonly number[]
-}
+const savedRows = () =>
+  z.array(
+    z.strictObject({
+      sheetId: z.number(),
+      hash: z.string(),
+      /** The cells that were filled in, with what stood there before; none for a row that was added. */
+      columns: z.array(
+        z.strictObject({
+          index: z.number().check(z.int(), z.gte(0)),
+          before: z.union([z.string(), z.number(), z.boolean()]),
+        }),
+      ),
+    }),
+  )
 
-/** Nothing of a student is in it. */
+export type SavedRow = z.output<ReturnType<typeof savedRows>>[number]
+
+/** Nothing of a student is in it but the day, the signer and the method of a signature that a newer one took the place of. */
 export function undoToken(rows: readonly SavedRow[]): string {
-  return rows.map(({ sheetId, hash, columns }) => `${sheetId}/${hash}/${columns.join('-')}`).join(' ')
+  return JSON.stringify(rows)
 }
 
 /** @returns undefined for a text that is no token */
 export function rowsOfToken(token: string): readonly SavedRow[] | undefined {
-  const rows: SavedRow[] = []
-  for (const part of token.split(' ')) {
-    const [, sheetId, hash = '', columns = ''] = /^(\d+)\/([\w.]+)\/([\d-]*)$/.exec(part) ?? []
-    if (sheetId === undefined) return undefined
-    rows.push({ sheetId: Number(sheetId), hash, columns: columns === '' ? [] : columns.split('-').map(Number) })
+  try {
+    const read = savedRows().safeParse(JSON.parse(token))
+    return read.success ? read.data : undefined
+  } catch {
+    return undefined
   }
-  return rows
 }

@@ -156,22 +156,26 @@ export function rowHash(cells: readonly Cell[], managed: readonly number[]): str
   return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`
 }
 
-/** Fills cells that were blank: one call for each column, since all rows get the same. */
+/** Fills cells of rows that are there: one call for each value of a column. */
 export function fillCells(
   { sheet }: Pick<ReadTab, 'sheet'>,
   rows: readonly {
     readonly row: number
-    readonly columns: readonly { readonly index: number; readonly value: string }[]
+    readonly columns: readonly { readonly index: number; readonly value: Cell }[]
   }[],
 ): void {
-  const places = new Map<number, { readonly value: string; readonly cells: string[] }>()
+  const places = new Map<string, { readonly value: Cell; readonly cells: string[] }>()
   for (const { row, columns } of rows) {
     for (const { index, value } of columns) {
-      const place = places.get(index) ?? { value, cells: [] }
+      const key = `${index} ${value}`
+      const place = places.get(key) ?? { value, cells: [] }
       place.cells.push(`${columnLetters(index)}${row}`)
-      places.set(index, place)
+      places.set(key, place)
     }
   }
-  for (const { value, cells } of places.values()) sheet.getRangeList(cells).setValue(value)
+  for (const { value, cells } of places.values()) {
+    // A day is typed as it is; in a cell that is formatted as text, an apostrophe would stay.
+    sheet.getRangeList(cells).setValue(typeof value !== 'string' || /^\d/.test(value) ? value : asText(value))
+  }
   SpreadsheetApp.flush()
 }

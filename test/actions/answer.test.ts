@@ -21,7 +21,7 @@ const requests = {
   showStudent: { id: '00124' },
   saveSettings: { asOf: '2026-12-01' },
   saveRecord: { students: ['00124'], entry: { type: 'update', date: '2026-11-20' }, confirmed: true },
-  undoRecord: { undo: '0/1x2y/' },
+  undoRecord: { undo: '[]' },
   previewDocuments: { whom: 'all' },
   startDocuments: { whom: ['00124'] },
   makeDocuments: { workers: 1 },

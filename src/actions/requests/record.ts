@@ -64,7 +64,7 @@ const contact = () =>
     by: text(),
   })
 
-/** Goes into the blank signature cells of the newest plan of each student. */
+/** Goes into the signature cells of the newest plan of each student: blank ones, or those of a signature that a change outdated. */
 const signature = () =>
   z.strictObject({
     type: z.literal('signature'),
@@ -130,7 +130,7 @@ export interface Recorded {
   readonly saved: number
   /** Students for whom nothing was saved, each with the reason in one sentence. */
   readonly left: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
-  /** To be handed to undoRecord; nothing of a student is in it. */
+  /** To be handed to undoRecord. */
   readonly undo: string
   readonly students: readonly Rechecked[]
   /** False before the first check, and where the flags could not be brought up to date: then the workbook says so. */
