@@ -282,6 +282,8 @@ export type FrameMessage =
   | { readonly type: 'close' }
   /** google.script.host.editor.focus(): the keyboard goes back to the grid. */
   | { readonly type: 'focusEditor' }
+  /** A link was followed that opens in a new tab: the frame may open none, and Google has no such file. */
+  | { readonly type: 'openLink'; readonly address: string }
 
 /** The page's answer to a call. When its request fails, the page makes an outcome of the failure's message. */
 export interface FrameAnswer {

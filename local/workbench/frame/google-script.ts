@@ -1,6 +1,6 @@
 /**
  * `google.script` for the sidebar in its frame, as Google puts it there. What is said goes to the page around the frame
- * by postMessage, and the page asks the server.
+ * by postMessage, and the page asks the server. Links go the same way.
  */
 import { toServer } from '../../workspace/transfer.ts'
 import type { FrameAnswer, FrameMessage } from '../protocol.ts'
@@ -59,6 +59,13 @@ function say(message: FrameMessage): void {
 
 addEventListener('message', ({ source, data }: MessageEvent<Partial<FrameAnswer> | null>) => {
   if (source === parent && data?.type === 'outcome') settle(data as FrameAnswer)
+})
+
+addEventListener('click', (event: MouseEvent) => {
+  const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[target="_blank"]')
+  if (!link) return
+  event.preventDefault()
+  say({ type: 'openLink', address: link.href })
 })
 
 Object.assign(globalThis, {

@@ -1,18 +1,15 @@
-import { useState } from 'preact/hooks'
-import type { FileView, PreviewAnswer } from '../protocol.ts'
-import { DocumentPreview } from './document-preview.tsx'
+import type { FileView } from '../protocol.ts'
 import { saveAs } from './save-as.ts'
 import type { Session } from './session.ts'
 
+interface DriveFilesProps {
+  readonly session: Session
+  readonly files: readonly FileView[]
+  show(file: FileView): void
+}
+
 /** The files that the script made in Drive, the last first. */
-export function DriveFiles({ session, files }: { readonly session: Session; readonly files: readonly FileView[] }) {
-  const [shown, setShown] = useState<{ readonly name: string; readonly preview: PreviewAnswer }>()
-
-  async function show({ id, name }: FileView) {
-    const preview = await session.previewFile(id, name)
-    if (preview !== undefined) setShown({ name, preview })
-  }
-
+export function DriveFiles({ session, files, show }: DriveFilesProps) {
   async function save({ id, name }: FileView) {
     const saved = await session.downloadFile(id, name)
     if (saved !== undefined) saveAs(saved)
@@ -20,7 +17,9 @@ export function DriveFiles({ session, files }: { readonly session: Session; read
 
   return (
     <section class="drive-files" aria-labelledby="drive-files">
-      <h2 id="drive-files">Files in Drive ({files.length})</h2>
+      <h2 id="drive-files" tabIndex={-1}>
+        Files in Drive ({files.length})
+      </h2>
       <ul>
         {files.map((file) => (
           <li key={file.id}>
@@ -29,7 +28,7 @@ export function DriveFiles({ session, files }: { readonly session: Session; read
               {file.folders.join(' › ')} · {file.changed}
             </span>
             {file.hasPreview && (
-              <button type="button" aria-label={`Preview ${file.name}`} onClick={() => void show(file)}>
+              <button type="button" aria-label={`Preview ${file.name}`} onClick={() => show(file)}>
                 Preview
               </button>
             )}
@@ -39,7 +38,6 @@ export function DriveFiles({ session, files }: { readonly session: Session; read
           </li>
         ))}
       </ul>
-      {shown !== undefined && <DocumentPreview {...shown} close={() => setShown(undefined)} />}
     </section>
   )
 }

@@ -6,11 +6,14 @@ interface SidebarFrameProps {
   readonly session: Session
   readonly sidebar: SidebarView
   focusGrid(): void
+  openLink(address: string): void
 }
 
 /** The add-on's sidebar as Google shows it: 300 pixels wide, with a title and a cross. */
-export function SidebarFrame({ session, sidebar, focusGrid }: SidebarFrameProps) {
+export function SidebarFrame({ session, sidebar, focusGrid, openLink }: SidebarFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
+  const latest = useRef(openLink)
+  latest.current = openLink
 
   useEffect(() => {
     async function hear(event: MessageEvent<FrameMessage>) {
@@ -19,6 +22,7 @@ export function SidebarFrame({ session, sidebar, focusGrid }: SidebarFrameProps)
       const message = event.data
       if (message.type === 'close') void session.closeSidebar()
       else if (message.type === 'focusEditor') focusGrid()
+      else if (message.type === 'openLink') latest.current(message.address)
       else if (message.type === 'call') {
         const { id, name, args } = message
         const outcome = await session.callScript({ name, args })

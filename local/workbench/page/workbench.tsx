@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { FileView, PreviewAnswer } from '../protocol.ts'
 import type { CellStore } from './cell-store.ts'
+import { DocumentPreview } from './document-preview.tsx'
 import { DriveFiles } from './drive-files.tsx'
 import { FormulaLine } from './formula-line.tsx'
 import { MessageBox } from './message-box.tsx'
@@ -31,6 +33,20 @@ export function Workbench() {
     if (state.workbook !== undefined) document.title = `${state.workbook.name} – Plan Keeper workbench`
   }, [state.workbook?.name])
   const working = useAfter(state.working, patience)
+  const [shown, setShown] = useState<{ readonly name: string; readonly preview: PreviewAnswer }>()
+
+  async function showFile({ id, name }: FileView) {
+    const preview = await session.previewFile(id, name)
+    if (preview !== undefined) setShown({ name, preview })
+  }
+
+  /** A link of Drive leads to the file in this Drive, or to where its files are listed. */
+  function openLink(address: string) {
+    const file = session.state.workbook?.files.find(({ id }) => address.includes(id))
+    if (file?.hasPreview) void showFile(file)
+    else document.getElementById('drive-files')?.focus()
+  }
+
   const isDropping = useFileDrop((file) => void session.openFile(file))
 
   if (state.lost !== undefined) return <Lost why={state.lost} />
@@ -60,10 +76,18 @@ export function Workbench() {
           <RowMenu session={session} state={state} gridRef={grid} />
         </main>
         {workbook?.sidebar !== undefined && (
-          <SidebarFrame session={session} sidebar={workbook.sidebar} focusGrid={() => grid.current?.focus()} />
+          <SidebarFrame
+            session={session}
+            sidebar={workbook.sidebar}
+            focusGrid={() => grid.current?.focus()}
+            openLink={openLink}
+          />
         )}
       </div>
-      {workbook !== undefined && workbook.files.length > 0 && <DriveFiles session={session} files={workbook.files} />}
+      {workbook !== undefined && workbook.files.length > 0 && (
+        <DriveFiles session={session} files={workbook.files} show={showFile} />
+      )}
+      {shown !== undefined && <DocumentPreview {...shown} close={() => setShown(undefined)} />}
       <TabBar session={session} state={state} />
       <Toasts session={session} toasts={state.toasts} />
       {state.boxes[0] !== undefined && (

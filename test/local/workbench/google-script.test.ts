@@ -19,11 +19,11 @@ interface Runner {
 /** A frame's window, as far as google.script uses it, with what the script says to the page around it. */
 function opened() {
   const said: FrameMessage[] = []
-  const listeners: ((event: object) => void)[] = []
+  const listeners = new Map<string, (event: object) => void>()
   const parent = { postMessage: (message: FrameMessage) => said.push(message) }
   const window: Record<string, unknown> = {
     parent,
-    addEventListener: (_type: string, listener: (event: object) => void) => listeners.push(listener),
+    addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
   }
   const html = frame.html('<p>Overview</p>', ['getOverview', 'checkRoster', 'hidden_'])
   vm.runInNewContext(/<script>(.*)<\/script>/s.exec(html)![1]!, window)
@@ -31,7 +31,7 @@ function opened() {
     script: { run: Runner; host: { close(): void; setHeight(pixels: number): void; editor: { focus(): void } } }
   }
   const answer = (id: number, outcome: object, source: unknown = parent) => {
-    for (const listener of listeners) listener({ source, data: { type: 'outcome', id, outcome } })
+    listeners.get('message')!({ source, data: { type: 'outcome', id, outcome } })
   }
   return { run: script.run, host: script.host, said, answer }
 }
