@@ -1,3 +1,4 @@
+import type { DocumentsStanding } from '../../src/actions/requests/documents.ts'
 import { Busy } from '../pieces/busy.tsx'
 import { TroubleBox } from '../pieces/trouble-box.tsx'
 import { Preview } from './preview.tsx'
@@ -14,43 +15,57 @@ interface DocumentsProps {
 }
 
 export function DocumentsView({ screen, notFollowing }: DocumentsProps) {
-  const { standing, results, asked } = screen
-  const isMissing = isNotSetUp(screen)
-  const isFirst = standing !== undefined && Object.keys(standing.counts).length === 0
-  const isPending = toDo(screen) > 0
-  const isSetUpFirst = isMissing || isFirst
+  const { standing, results } = screen
   return (
     <>
       <h1 tabIndex={-1}>Documents</h1>
-      {standing === undefined && results.isBusy && (
+      {standing !== undefined ? (
+        <Known screen={screen} notFollowing={notFollowing} standing={standing} />
+      ) : results.trouble !== undefined ? (
+        <TroubleBox trouble={results.trouble} again={results.again} />
+      ) : (
         <p class="quiet">
           <Busy text="Reading…" long="A large workbook takes longer." />
         </p>
       )}
-      {standing === undefined && results.trouble !== undefined && (
-        <TroubleBox trouble={results.trouble} again={results.again} />
-      )}
-      {(isPending || asked !== undefined) && <Run screen={screen} />}
-      {isSetUpFirst && (
+    </>
+  )
+}
+
+/** What matters now comes first: the set-up, the run and its results, or the making of others. */
+function Known({ screen, notFollowing, standing }: DocumentsProps & { readonly standing: DocumentsStanding }) {
+  const isMissing = isNotSetUp(screen)
+  const isFirst = Object.keys(standing.counts).length === 0
+  const isRun = toDo(screen) > 0 || screen.asked !== undefined
+  const made = !isFirst && <Results screen={screen} counts={standing.counts} />
+  const make = <Make screen={screen} notFollowing={notFollowing} />
+  return (
+    <>
+      {(isMissing || isFirst) && (
         <section aria-labelledby="set-up-heading">
           <h2 id="set-up-heading">{isMissing ? 'The templates are missing' : 'First: set up documents'}</h2>
           <SetUp screen={screen} />
         </section>
       )}
-      {standing !== undefined &&
-        (isPending ? (
-          <details class="more">
+      {isRun ? (
+        <>
+          <Run screen={screen} />
+          {made}
+          <details open={screen.previewed !== undefined}>
             <summary>Make more documents</summary>
-            <Make screen={screen} notFollowing={notFollowing} />
+            {make}
           </details>
-        ) : (
+        </>
+      ) : (
+        <>
           <section aria-labelledby="make-heading">
             <h2 id="make-heading">Make documents</h2>
-            <Make screen={screen} notFollowing={notFollowing} />
+            {make}
           </section>
-        ))}
-      {standing !== undefined && !isFirst && <Results screen={screen} counts={standing.counts} />}
-      {standing !== undefined && !isSetUpFirst && (
+          {made}
+        </>
+      )}
+      {!isMissing && !isFirst && (
         <details open={screen.setUp.answer !== undefined}>
           <summary>Folder and templates</summary>
           <SetUp screen={screen} />
@@ -62,9 +77,9 @@ export function DocumentsView({ screen, notFollowing }: DocumentsProps) {
 
 /** For whom, what would be made, and the button that makes it. */
 function Make({ screen, notFollowing }: DocumentsProps) {
-  const { preview, previewed } = screen
-  const isLooking = previewed !== undefined && preview.isBusy
-  const shown = previewed === undefined ? undefined : preview.answer
+  const { looked, previewed } = screen
+  const isLooking = previewed !== undefined && looked.isBusy && looked.answer === undefined
+  const shown = previewed === undefined ? undefined : looked.answer
   const isNobody = whomOf(screen) === undefined
   return (
     <>
@@ -73,7 +88,7 @@ function Make({ screen, notFollowing }: DocumentsProps) {
         type="button"
         class={shown === undefined ? 'action' : 'after'}
         aria-disabled={isLooking || isNobody}
-        onClick={() => !isLooking && screen.showPreview(0)}
+        onClick={() => !isLooking && screen.preview()}
       >
         {isLooking ? (
           <Busy text="Looking…" long="Records, templates and Drive are read. A large school takes a minute." />
@@ -83,8 +98,8 @@ function Make({ screen, notFollowing }: DocumentsProps) {
           'Preview again'
         )}
       </button>
-      {previewed !== undefined && preview.trouble !== undefined && !isNotSetUp(screen) && (
-        <TroubleBox trouble={preview.trouble} again={preview.again} />
+      {previewed !== undefined && looked.trouble !== undefined && !isNotSetUp(screen) && (
+        <TroubleBox trouble={looked.trouble} again={looked.again} />
       )}
       {shown !== undefined && <Preview screen={screen} preview={shown} />}
     </>
@@ -92,7 +107,7 @@ function Make({ screen, notFollowing }: DocumentsProps) {
 }
 
 /** The script refuses to look at documents without templates; its code stands with the trouble. */
-function isNotSetUp({ preview, previewed, trouble }: DocumentsScreen): boolean {
-  const refusals = [previewed === undefined ? undefined : preview.trouble, trouble]
+function isNotSetUp({ looked, previewed, trouble }: DocumentsScreen): boolean {
+  const refusals = [previewed === undefined ? undefined : looked.trouble, trouble]
   return refusals.some((one) => one?.detail === 'DOCUMENTS_NOT_SET_UP')
 }

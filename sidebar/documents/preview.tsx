@@ -1,9 +1,10 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { DocumentsPreview, PreviewedDocument } from '../../src/actions/requests/documents.ts'
 import { Busy } from '../pieces/busy.tsx'
 import type { Choices } from '../pieces/choices.ts'
 import { Field, Select } from '../pieces/field.tsx'
 import { Link } from '../pieces/link.tsx'
-import { Pager } from '../pieces/pager.tsx'
+import { Pager, useTopOfPage } from '../pieces/pager.tsx'
 import { Name } from '../pieces/person.tsx'
 import { counted, inDigits } from '../words.ts'
 import { ActTrouble } from './act-trouble.tsx'
@@ -21,12 +22,18 @@ interface PreviewProps {
 /** What would be made, what would not and why, and the button that makes it; or every fault of the templates instead. */
 export function Preview({ screen, preview }: PreviewProps) {
   const { students, total, page, without, notes, schoolYear } = preview
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever asked for it elsewhere is led to it.
+  useEffect(() => {
+    if (screen.choice === 'listed') heading.current?.focus()
+  }, [])
+  const top = useTopOfPage(page)
   const faulty = preview.templates.filter(({ faults }) => faults.length > 0)
   if (faulty.length > 0) return <Faults templates={faulty} />
   return (
     <>
       <section aria-labelledby="preview-heading">
-        <h2 id="preview-heading">
+        <h2 id="preview-heading" tabIndex={-1} ref={heading}>
           {counted(total, 'document')} for {schoolYear}
         </h2>
         <Counts counts={preview.counts} />
@@ -51,13 +58,22 @@ export function Preview({ screen, preview }: PreviewProps) {
       </section>
       {total > 0 && (
         <section aria-labelledby="previewed-students">
-          <h2 id="previewed-students">One by one</h2>
+          <h2 id="previewed-students" tabIndex={-1} ref={top}>
+            One by one
+          </h2>
           <ul class="items">
             {students.map((student) => (
               <PreviewedStudent key={student.studentId + student.document} {...student} />
             ))}
           </ul>
-          <Pager label="Pages of the preview" page={page} onAPage={onAPage} total={total} turn={screen.showPreview} />
+          <Pager
+            label="Pages of the preview"
+            page={page}
+            onAPage={onAPage}
+            total={total}
+            isBusy={screen.looked.isBusy}
+            turn={screen.turnPreview}
+          />
         </section>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { DocumentResult, DocumentResults } from '../../src/actions/requests/documents.ts'
 import { Busy } from '../pieces/busy.tsx'
 import { Link } from '../pieces/link.tsx'
-import { Pager } from '../pieces/pager.tsx'
+import { Pager, useTopOfPage } from '../pieces/pager.tsx'
 import { Name } from '../pieces/person.tsx'
 import { counted, inDigits } from '../words.ts'
 import { ActTrouble } from './act-trouble.tsx'
@@ -18,10 +18,13 @@ interface ResultsProps {
 export function Results({ screen, counts }: ResultsProps) {
   const { results, shownState } = screen
   const { answer } = results
+  const top = useTopOfPage(answer?.page)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <section aria-labelledby="results-heading">
-      <h2 id="results-heading">What became of them</h2>
+      <h2 id="results-heading" tabIndex={-1} ref={top}>
+        What became of them
+      </h2>
       <ul class="chips" aria-label="Show">
         {[['', all] as const, ...Object.entries(counts)].map(([state, count]) => (
           <li key={state}>
@@ -58,6 +61,7 @@ export function Results({ screen, counts }: ResultsProps) {
             page={answer.page}
             onAPage={onAPage}
             total={answer.total}
+            isBusy={answer.page !== screen.page}
             turn={screen.turnTo}
           />
         </>
@@ -73,13 +77,13 @@ function OfState({ screen, count }: { readonly screen: DocumentsScreen; readonly
   if (shownState === changedByHand)
     return (
       <>
-        <p class="quiet">They stay as they are. To replace them, preview them and tick the box.</p>
+        <p class="quiet">They stay as they are. To replace them, tick the box in their preview.</p>
         <button
           type="button"
           class="after"
           onClick={() => screen.chooseListed({ title: changedByHand, whom: { state: changedByHand } })}
         >
-          Choose these {inDigits(count)}
+          Preview these {inDigits(count)}
         </button>
       </>
     )

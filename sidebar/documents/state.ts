@@ -34,7 +34,7 @@ export interface State {
   readonly workers: number
   readonly crew: CrewStanding
   readonly standing: DocumentsStanding | undefined
-  /** How many were to do when this sidebar asked for them; undefined where it did not. */
+  /** How many this sidebar asked for, or found where it went on; undefined where it did neither. */
   readonly asked: number | undefined
   readonly act: Act | undefined
   readonly isAskingToCancel: boolean
@@ -55,6 +55,7 @@ export type Event =
   | { readonly type: 'over-changes' | 'carry-on'; readonly wanted: boolean }
   | { readonly type: 'workers'; readonly count: number }
   | { readonly type: 'crew'; readonly crew: CrewStanding }
+  | { readonly type: 'going-on' }
   | { readonly type: 'stands'; readonly standing: DocumentsStanding }
   /** By a run, which knows whether links are missing. */
   | { readonly type: 'made'; readonly standing: DocumentsStanding }
@@ -109,6 +110,8 @@ export function next(state: State, event: Event): State {
       return { ...state, workers: event.count }
     case 'crew':
       return { ...state, crew: event.crew }
+    case 'going-on':
+      return { ...state, asked: progress(state).of }
     case 'stands':
       return stands(state, { ...event.standing, ...linksOf(state.standing) })
     case 'made':

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks'
-import type { DocumentsStanding, StartDocumentsRequest } from '../../src/actions/requests/documents.ts'
+import type { DocumentsStanding, StartDocumentsRequest, Whom } from '../../src/actions/requests/documents.ts'
 import { type Asking, useAsked } from '../asked.ts'
 import { pollWhileSeen } from '../poll.ts'
 import type { SelectedRows } from '../selection/selected-rows.ts'
@@ -13,7 +13,7 @@ const everySeconds = 5
 
 export interface DocumentsScreen extends State {
   readonly setUp: Asking<'setUpDocuments'>
-  readonly preview: Asking<'previewDocuments'>
+  readonly looked: Asking<'previewDocuments'>
   readonly results: Asking<'getDocuments'>
   /** Whether the selection of the sheet matters to it at the moment. */
   readonly followsSelection: boolean
@@ -21,9 +21,12 @@ export interface DocumentsScreen extends State {
   takeSelected(): void
   choose(choice: Choice): void
   pickGrade(grade: string): void
+  /** Previews them at once. */
   chooseListed(listed: Listed): void
+  /** Previews those who are chosen. */
+  preview(): void
   /** @param page from 0 */
-  showPreview(page: number): void
+  turnPreview(page: number): void
   setOverChanges(wanted: boolean): void
   setCarryOn(wanted: boolean): void
   setWorkers(count: number): void
@@ -49,7 +52,7 @@ export interface DocumentsScreen extends State {
 export function useDocuments(isShown: boolean, say: (sentence: string) => void): DocumentsScreen {
   const [state, tell] = useReducer(next, start)
   const setUp = useAsked('setUpDocuments')
-  const preview = useAsked('previewDocuments')
+  const looked = useAsked('previewDocuments')
   const results = useAsked('getDocuments')
   const hired = useRef<Crew | undefined>(undefined)
   hired.current ??= documentCrew({
@@ -64,11 +67,14 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
   })
   const crew = hired.current
 
+  const { shownState, page } = state
   async function look(forget = false): Promise<boolean> {
-    const { shownState, page } = state
     const answer = await results.ask({ page, ...(shownState !== '' && { state: shownState }) }, forget)
-    if (answer !== undefined) tell({ type: 'stands', standing: answer })
-    return answer !== undefined
+    if (answer === undefined) return false
+    tell({ type: 'stands', standing: answer })
+    // Those of this page have come to another state meanwhile.
+    if (answer.results.length === 0 && page > 0) tell({ type: 'page', page: 0 })
+    return true
   }
   // The poll outlives many drawings, and each has its own question.
   const latest = useRef(look)
@@ -80,18 +86,27 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
     void latest.current()
     return undefined
   }, [isShown, live])
-  const seen = useRef(`${state.shownState} ${state.page}`)
+  const asked = useRef({ shownState, page })
   useEffect(() => {
-    const now = `${state.shownState} ${state.page}`
-    if (seen.current !== now) void latest.current(true)
-    seen.current = now
-  }, [state.shownState, state.page])
+    const before = asked.current
+    asked.current = { shownState, page }
+    if (before.shownState !== shownState || before.page !== page) void latest.current(before.shownState !== shownState)
+  }, [shownState, page])
 
   const left = toDo(state)
   const isOver = state.asked !== undefined && state.crew.atWork === 0 && left === 0
   useEffect(() => {
     if (isOver) say(`All done: ${counted(state.asked ?? 0, 'document')}.`)
   }, [isOver])
+
+  function preview(whom: Whom | undefined): void {
+    if (whom === undefined) return
+    tell({ type: 'previewing', whom })
+    say('Looking what there is to make')
+    void looked.ask({ whom, page: 0 }, true).then((answer) => {
+      if (answer !== undefined) say(`${counted(answer.total, 'document')}, ${inDigits(answer.counts.new)} new`)
+    })
+  }
 
   const lastAct = useRef(() => {})
 
@@ -123,22 +138,20 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
   return {
     ...state,
     setUp,
-    preview,
+    looked,
     results,
     followsSelection: state.choice === 'selected' && state.crew.atWork === 0,
     follow: (selected) => tell({ type: 'selected', selected }),
     takeSelected: () => tell({ type: 'take-selected' }),
     choose: (choice) => tell({ type: 'choose', choice }),
     pickGrade: (grade) => tell({ type: 'grade', grade }),
-    chooseListed: (listed) => tell({ type: 'listed', listed }),
-    showPreview: (page) => {
-      const whom = page === 0 ? whomOf(state) : state.previewed
-      if (whom === undefined) return
-      if (page === 0) tell({ type: 'previewing', whom })
-      say('Looking what there is to make')
-      void preview.ask({ whom, page }, true).then((answer) => {
-        if (answer !== undefined) say(`${counted(answer.total, 'document')}, ${inDigits(answer.counts.new)} new`)
-      })
+    chooseListed: (listed) => {
+      tell({ type: 'listed', listed })
+      preview(listed.whom)
+    },
+    preview: () => preview(whomOf(state)),
+    turnPreview: (page) => {
+      if (state.previewed !== undefined) void looked.ask({ whom: state.previewed, page })
     },
     setOverChanges: (wanted) => tell({ type: 'over-changes', wanted }),
     setCarryOn: (wanted) => tell({ type: 'carry-on', wanted }),
@@ -149,7 +162,7 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
       void setUp.ask(undefined).then((answer) => {
         if (answer === undefined) return
         say('Set up')
-        if (preview.trouble !== undefined) preview.again()
+        if (looked.trouble !== undefined) looked.again()
       })
     },
     make: () => {
@@ -168,6 +181,7 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
     },
     goOn: () => {
       say('Going on')
+      tell({ type: 'going-on' })
       const send = () => crew.send(state.workers)
       if (state.standing?.paused !== true) send()
       else does('going-on', () => call('pauseDocuments', { paused: false }), send)

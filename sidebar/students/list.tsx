@@ -27,7 +27,7 @@ export function ListView({ list, open, back, makeDocuments, current }: ListProps
         <p>Nobody any more. The sheet has changed since the last check.</p>
       )}
       {total !== undefined && total > 0 && lacking !== undefined && (
-        <button type="button" onClick={() => makeDocuments({ title, whom: { lacking } })}>
+        <button type="button" class="after" onClick={() => makeDocuments({ title, whom: { lacking } })}>
           Documents for these students
         </button>
       )}

@@ -58,6 +58,20 @@ export const focused = (page: Page) =>
   page.evaluate<string>(
     '(() => { const at = document.activeElement; return at.labels?.[0]?.textContent ?? at.textContent })()',
   )
+/** Presses Tab until that has the focus. */
+export async function tabsTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const text = (await focused(page)).trim()
+    if (typeof name === 'string' ? text === name : name.test(text)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${name}.`)
+}
+/** Whether the page can be seen: behind another tab it cannot. */
+export const hide = (page: Page, hidden: boolean) =>
+  page.evaluate(
+    `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`,
+  )
 /** What was asked of one function of the script. */
 export const requests = ({ calls }: OpenedSidebar, name: string) =>
   calls.filter((call) => call.name === name).map(({ request }) => request)

@@ -1,25 +1,14 @@
 /**
  * What the built sidebar does with what people type: recording and settings.
  */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as answers from '../sidebar/answers.ts'
-import { launchBrowser } from './open-page.ts'
 import { fails, type PlayedScript, sends, silence } from './opened-sidebar.ts'
 import { button, focused, openSchool, press, requests, said, school, sees } from './played-school.ts'
+import { testBrowser } from './test-browser.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-
-const ready = (script?: PlayedScript, options?: object) => openSchool(browser, script, options)
+const browser = testBrowser()
+const ready = (script?: PlayedScript, options?: object) => openSchool(browser(), script, options)
 
 describe('recording', () => {
   const recording = async (script: PlayedScript = {}, options = {}) => {

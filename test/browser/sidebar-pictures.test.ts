@@ -196,7 +196,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
   'documents-of-a-list': {
     go: inTurn(press(/Late$/), press('Documents for these students')),
-    shows: 'These students: Late',
+    shows: '5 documents for 2026-27',
   },
   'documents-at-work': {
     script: {

@@ -1,26 +1,27 @@
 /**
  * What the built sidebar does in a real browser, over a script that the test plays: opening, checks, lists, students.
  */
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { load } from '../build/built.ts'
 import * as answers from '../sidebar/answers.ts'
-import { launchBrowser } from './open-page.ts'
 import { fails, openSidebar, type PlayedScript, sends, silence } from './opened-sidebar.ts'
-import { button, focused, heading, openSchool, press, requests, said, school, sees } from './played-school.ts'
+import {
+  button,
+  focused,
+  heading,
+  hide,
+  openSchool,
+  press,
+  requests,
+  said,
+  school,
+  sees,
+  tabsTo,
+} from './played-school.ts'
+import { testBrowser } from './test-browser.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-
-const ready = (script?: PlayedScript, options?: object) => openSchool(browser, script, options)
+const browser = testBrowser()
+const ready = (script?: PlayedScript, options?: object) => openSchool(browser(), script, options)
 
 describe('opening', () => {
   test.each([
@@ -30,7 +31,7 @@ describe('opening', () => {
   ])(
     'the first call failing with “%s” says what to do, offers nothing else, and can be tried again',
     async (sentence, advice) => {
-      const { page, play } = await openSidebar(browser, { getOverview: () => fails(sentence) })
+      const { page, play } = await openSidebar(browser(), { getOverview: () => fails(sentence) })
       expect(await page.getByRole('alert').textContent()).toContain(advice)
       expect(await page.getByRole('button').allTextContents()).toEqual(['Try again'])
       play(school)
@@ -44,12 +45,12 @@ describe('opening', () => {
     ['nothing', null],
     ['half an answer', '{"ok":true,"pol'],
   ])('%s for an answer is explained like a failure', async (_what, text) => {
-    const { page } = await openSidebar(browser, { getOverview: () => sends(text) })
+    const { page } = await openSidebar(browser(), { getOverview: () => sends(text) })
     expect(await page.getByRole('alert').textContent()).toContain('more than one Google account')
   })
 
   test('outside a spreadsheet it says where to open it', async () => {
-    const { page } = await openSidebar(browser, {}, { outside: true })
+    const { page } = await openSidebar(browser(), {}, { outside: true })
     await sees(page, 'This page is not inside a spreadsheet')
   })
 
@@ -62,7 +63,7 @@ describe('opening', () => {
   })
 
   test('an opening without an answer is given up after a minute and can be tried again', async () => {
-    const { page, play } = await openSidebar(browser, { getOverview: () => silence }, { stoppedClock: true })
+    const { page, play } = await openSidebar(browser(), { getOverview: () => silence }, { stoppedClock: true })
     await sees(page, 'Opening…')
     await page.clock.runFor(59_000)
     expect(await page.getByRole('alert').count()).toBe(0)
@@ -207,15 +208,11 @@ describe('the student of the selected row', () => {
     const { page } = sidebar
     await press(page, 'Student')
     await heading(page).getByText('Silva, Ana').waitFor()
-    const hide = (hidden: boolean) =>
-      page.evaluate(
-        `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`,
-      )
-    await hide(true)
+    await hide(page, true)
     const asked = sidebar.calls.length
     await page.clock.runFor(60_000)
     expect(sidebar.calls.length).toBe(asked)
-    await hide(false)
+    await hide(page, false)
     await expect.poll(() => sidebar.calls.length).toBe(asked + 1)
   })
 
@@ -248,14 +245,7 @@ describe('the student of the selected row', () => {
 
 test('everything can be done by keyboard: list, student, record, undo', async () => {
   const { page } = await ready()
-  const tabTo = async (name: string | RegExp) => {
-    for (let presses = 0; presses < 60; presses++) {
-      const text = (await focused(page)).trim()
-      if (typeof name === 'string' ? text === name : name.test(text)) return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`Tab never came to ${name}.`)
-  }
+  const tabTo = (name: string | RegExp) => tabsTo(page, name)
   await tabTo(/Late$/)
   await page.keyboard.press('Enter')
   await sees(page, 'Student, Number 1')

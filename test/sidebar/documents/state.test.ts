@@ -79,6 +79,12 @@ describe('how far it is', () => {
     expect(progress(told(stands({ Made: 115, 'To do': 28 }, { underWay: 9 })))).toEqual({ done: 124, of: 143 })
   })
 
+  test('goes on counting all of them where it was gone on with, until nothing is to do', () => {
+    const state = told(stands({ Made: 115, 'To do': 28 }), { type: 'going-on' })
+    expect(progress(next(state, stands({ Made: 143 })))).toEqual({ done: 143, of: 143 })
+    expect(next(told(...acted('starting', { 'To do': 12 })), { type: 'going-on' }).asked).toBe(12)
+  })
+
   test('is never more than there is, nor less than nothing', () => {
     const state = told(...acted('starting', { 'To do': 12 }))
     expect(progress(next(state, stands({ 'To do': 40 })))).toEqual({ done: 0, of: 40 })
