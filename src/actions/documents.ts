@@ -14,7 +14,7 @@ import { answer } from './answer.ts'
 import { showLinks } from './link-documents.ts'
 import * as messages from './messages.ts'
 import { planJob } from './plan-job.ts'
-import { planFiller, plannedDocuments } from './plans.ts'
+import { planFiller } from './plans.ts'
 import { refusal } from './refusal.ts'
 import {
   type DocumentsStanding,
@@ -62,10 +62,19 @@ export function carryOnDocuments(): void {
 
 function make(workers: number): DocumentsStanding {
   const workbook = activeWorkbook()
-  const understanding = whenStill(() => understandRoster(workbook, {}))
-  const wanted = wantedPlans(understanding, plannedDocuments(understanding))
-  const progress = workOnDocuments(planJob(workbook, understanding, wanted), { now: () => Date.now(), workers })
-  const linksMissing = linksNotShown(workbook)
+  const progress = workOnDocuments(
+    () =>
+      planJob(
+        workbook,
+        whenStill(() => understandRoster(workbook, {})),
+      ),
+    {
+      now: () => Date.now(),
+      workers,
+    },
+  )
+  // Whoever is the last to end puts the links of all on the roster.
+  const linksMissing = progress.heldUntil === undefined ? linksNotShown(workbook) : undefined
   if (!progress.counts[documentStates.toDo]) setCarryingOn(false)
   return { ...standing(progress), ...(linksMissing !== undefined && { linksMissing }) }
 }

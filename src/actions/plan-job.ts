@@ -14,18 +14,13 @@ import { type DocumentState, documentStates, type JournalRow } from '../workbook
 import { sayOutOfDate } from '../workbook/out-of-date.ts'
 import { signedBytes } from './fill-plans.ts'
 import * as messages from './messages.ts'
-import { planFiller, planTexts } from './plans.ts'
+import { planFiller, plannedDocuments, planTexts } from './plans.ts'
 import { schoolTemplates } from './school-templates.ts'
 import type { RosterUnderstanding } from './understanding.ts'
-import { contentOf, needOf, placedDocuments, signatureNote, type WantedPlan } from './wanted-documents.ts'
+import { contentOf, needOf, placedDocuments, signatureNote, type WantedPlan, wantedPlans } from './wanted-documents.ts'
 
-/** @param wanted every plan that there is to be by the roster */
-export function planJob(
-  { spreadsheet, reader }: ActiveWorkbook,
-  understanding: RosterUnderstanding,
-  wanted: readonly WantedPlan[],
-): Job {
-  const drive = openDrive()
+export function planJob({ spreadsheet, reader }: ActiveWorkbook, understanding: RosterUnderstanding): Job {
+  const wanted = wantedPlans(understanding, plannedDocuments(understanding))
   let isOutOfDate = false
   /** The last change of a document, and what follows for its signature: findings that no check has written down yet. */
   const changeOf = (row: JournalRow, plan: WantedPlan, { changedAt }: PlacedDocument) => {
@@ -43,12 +38,14 @@ export function planJob(
   const plansOf = (rows: readonly JournalRow[]) => rows.flatMap(({ key }) => byKey.get(key) ?? [])
   return {
     folders(rows, known) {
+      const drive = openDrive()
       const folders = new Map(known)
       for (const school of new Set(plansOf(rows).map(({ identity }) => identity.school)))
         folders.set(schoolKey(school), schoolFolder(drive, school, folders.get(schoolKey(school))))
       return folders
     },
-    prepare(rows, schools) {
+    prepare(rows, schools, runs) {
+      const drive = openDrive({ runs })
       const plans = plansOf(rows)
       const templates = schoolTemplates(
         drive,

@@ -35,10 +35,12 @@ export interface DriveWish {
 }
 
 /** How to wait; the tests bring their own. */
-export interface Pause {
+export interface Pace {
   sleep(milliseconds: number): void
   /** 0 to 1, as Math.random. */
   random(): number
+  /** How many runs write side by side: each keeps to its share of what the account may write. */
+  readonly runs: number
 }
 
 export interface DriveAccess {
@@ -71,10 +73,26 @@ const mostPerPage = 1000
 const firstWait = 1000
 const mostTries = 6
 
-export function openDrive(
-  pause: Pause = { sleep: (time) => Utilities.sleep(time), random: () => Math.random() },
-): DriveAccess {
+/** Google takes 3 sustained writes a second from an account (support.google.com/a/answer/10445916); some room is left. */
+const writesPerSecond = 2.8
+/** So far a run may be ahead of its share, ms: it need not wait after every write. */
+const mostAhead = 5000
+
+export function openDrive({
+  sleep = (time) => Utilities.sleep(time),
+  random = Math.random,
+  runs = 1,
+}: Partial<Pace> = {}): DriveAccess {
   const files = (): Files => Drive?.Files as unknown as Files
+  /** When this run's share of the writes comes to the next one (ms since 1970). */
+  let nextWrite = 0
+
+  function write<Answer>(work: () => Answer): Answer {
+    const ahead = nextWrite - Date.now()
+    if (ahead > mostAhead) sleep(ahead)
+    nextWrite = Math.max(nextWrite, Date.now()) + Math.round((runs * 1000) / writesPerSecond)
+    return call(work, false)
+  }
 
   function call<Answer>(work: () => Answer, canBeRepeated: boolean): Answer {
     for (let tries = 1; ; tries++) {
@@ -84,7 +102,7 @@ export function openDrive(
         const error = driveError(thrown)
         const mayRepeat = error.code === 'DRIVE_BUSY' || (canBeRepeated && error.code === 'DRIVE_UNSURE')
         if (!mayRepeat || tries === mostTries) throw error
-        pause.sleep(Math.round(firstWait * 2 ** (tries - 1) * (0.5 + pause.random())))
+        sleep(Math.round(firstWait * 2 ** (tries - 1) * (0.5 + random())))
       }
     }
   }
@@ -94,14 +112,14 @@ export function openDrive(
   }
 
   return {
-    createFolder: (wish) => call(() => files().create({ ...wish, mimeType: folderType }, null, single), false),
+    createFolder: (wish) => write(() => files().create({ ...wish, mimeType: folderType }, null, single)),
     createDocument(wish, docx) {
       const media = word(docx)
-      return call(() => files().create({ ...wish, mimeType: documentType }, media, single), false)
+      return write(() => files().create({ ...wish, mimeType: documentType }, media, single))
     },
     replaceDocument(id, wish, docx) {
       const media = word(docx)
-      return call(() => files().update(wish, id, media, single), false)
+      return write(() => files().update(wish, id, media, single))
     },
     get: (id) => call(() => files().get(id, single), true),
     exportDocument: (id) => call(() => files().export(id, docxType, { alt: 'media' }).getBytes(), true),

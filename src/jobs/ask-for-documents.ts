@@ -20,14 +20,14 @@ export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'lin
     const sheet = openJournal(spreadsheet)
     const standing = new Map(readJournal(sheet).map((row) => [row.key, row]))
     const { toDo: state } = documentStates
-    writeJournal(
+    const rows = writeJournal(
       sheet,
       wanted.map((row) => {
         const { link = '', changedOn = '' } = standing.get(row.key) ?? {}
         return { ...row, state, link, changedOn }
       }),
     )
-    openLeases().setPaused(false)
+    openLeases().begin(rows.filter((row) => row.state === state).length)
   })
 }
 

@@ -9,6 +9,7 @@
 const prefix = 'documents-lease-'
 const pauseProperty = 'documents-pause'
 const foldersProperty = 'documents-folders'
+const askedProperty = 'documents-asked'
 const minute = 60_000
 const longestRun = 6 * minute
 /** Assumed; docs/live-checks.md. */
@@ -27,9 +28,20 @@ export interface Lease {
 /** Ids of folders, by schoolKey. */
 export type SchoolFolders = ReadonlyMap<string, string>
 
+/** How it stands at one moment. */
+export interface Held {
+  readonly leases: readonly Lease[]
+  /** Whether a person wants the runs to rest. */
+  readonly paused: boolean
+  /** How many were to do when documents were last asked for. */
+  readonly asked: number
+  /** Those of the last time: Drive's search may not know yet what another run made a moment ago. */
+  readonly folders: SchoolFolders
+}
+
 export interface Leases {
-  /** Those that hold; what has ended is taken away. */
-  read(now: number): Lease[]
+  /** One call; what has ended is taken away. */
+  read(now: number): Held
   /** A lease on these rows for a run that begins now. @param others that hold */
   take(keys: readonly string[], now: number, others: readonly Lease[]): Lease
   /** Says how far a run is. @returns whether a person wants it to rest */
@@ -39,13 +51,10 @@ export interface Leases {
    * knows it.
    */
   end(lease: Lease, unsure: readonly string[], now: number): void
-  isPaused(): boolean
+  /** Documents were asked for; whatever rested goes on. @param asked how many are to do now */
+  begin(asked: number): void
   setPaused(paused: boolean): void
-  /**
-   * Ids of the schools' folders by schoolKey, with those of the last time: Drive's search may not know yet what another run
-   * made a moment ago.
-   */
-  folders(find: (known: SchoolFolders) => SchoolFolders): SchoolFolders
+  keepFolders(folders: SchoolFolders): void
 }
 
 export function openLeases(): Leases {
@@ -58,18 +67,27 @@ export function openLeases(): Leases {
     return lease
   }
 
-  const isPaused = () => store.getProperty(pauseProperty) !== null
+  function setPaused(paused: boolean): void {
+    if (paused) store.setProperty(pauseProperty, 'yes')
+    else store.deleteProperty(pauseProperty)
+  }
 
   return {
     read(now) {
       const leases: Lease[] = []
-      for (const [name, value] of Object.entries(store.getProperties())) {
+      const properties = store.getProperties()
+      for (const [name, value] of Object.entries(properties)) {
         if (!name.startsWith(prefix)) continue
         const lease = { name, ...JSON.parse(value) } as Lease
         if (lease.until > now) leases.push(lease)
         else store.deleteProperty(name)
       }
-      return leases
+      return {
+        leases,
+        paused: pauseProperty in properties,
+        asked: Number(properties[askedProperty] ?? 0),
+        folders: new Map(JSON.parse(properties[foldersProperty] ?? '[]')),
+      }
     },
     take(keys, now, others) {
       let number = 1
@@ -78,23 +96,19 @@ export function openLeases(): Leases {
     },
     report(lease, done) {
       keep({ ...lease, done })
-      return isPaused()
+      return store.getProperty(pauseProperty) !== null
     },
     end({ name }, unsure, now) {
       if (unsure.length > 0) keep({ name, until: now + searchDelay, keys: unsure, done: 0 })
       else store.deleteProperty(name)
     },
-    isPaused,
-    setPaused(paused) {
-      if (paused) store.setProperty(pauseProperty, 'yes')
-      else store.deleteProperty(pauseProperty)
+    begin(asked) {
+      store.setProperty(askedProperty, String(asked))
+      setPaused(false)
     },
-    folders(find) {
-      const known = store.getProperty(foldersProperty) ?? '[]'
-      const folders = find(new Map(JSON.parse(known)))
-      const now = JSON.stringify([...folders])
-      if (now !== known) store.setProperty(foldersProperty, now)
-      return folders
+    setPaused,
+    keepFolders(folders) {
+      store.setProperty(foldersProperty, JSON.stringify([...folders]))
     },
   }
 }

@@ -15,7 +15,7 @@ import {
   readJournal,
   writeJournal,
 } from '../workbook/documents-journal.ts'
-import { type Lease, type Leases, openLeases, type SchoolFolders } from './leases.ts'
+import { type Held, type Lease, type Leases, openLeases, type SchoolFolders } from './leases.ts'
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
 
@@ -34,10 +34,11 @@ export interface Job {
   /**
    * Reads what all documents of the run need, once.
    *
+   * @param runs how many runs work side by side
    * @returns makes one; a DriveError that it throws says whether the others can go on. It may be called again for the same
    *   row
    */
-  prepare(rows: readonly JournalRow[], folders: SchoolFolders): (row: JournalRow) => Outcome
+  prepare(rows: readonly JournalRow[], folders: SchoolFolders, runs: number): (row: JournalRow) => Outcome
 }
 
 export interface Progress {
@@ -46,7 +47,7 @@ export interface Progress {
   readonly free: number
   /** To do, held by runs, and through there already. */
   readonly underWay: number
-  /** When the next held rows come free at the latest (ms since 1970), where any are held. */
+  /** When the next held rows come free at the latest (ms since 1970), where any that are to do are held. */
   readonly heldUntil?: number
   /** Why this run ended before its time, in words for people. */
   readonly stopped?: { readonly code: string; readonly message: string }
@@ -61,29 +62,36 @@ export interface Pace {
 }
 
 /** A run begins no further document after this time (platform limit: 6 minutes). */
-const workingTime = 4.5 * 60_000
-/** As many as fit into it at 2.5 s each. */
+const workingTime = 5 * 60_000
+/** As many as surely fit into it at 2.5 s each. */
 const mostInOneRun = 100
-/** A run has some fifty calls of its own, which fewer documents would not be worth. */
+/** As many as runs side by side can make in it, where each needs a folder too: 3 writes a second. */
+const mostInAllRuns = 400
+/** A run has a hundred calls of its own: so that they are worth it, fewer documents are shared by no more than so many runs. */
+const fewDocuments = 400
+const fewRuns = 4
 const leastInOneRun = 10
 const documentsBetweenReports = 10
 
 /** Troubles of the account, not of one document: the rest would meet them too. */
 const stopsAll = ['DRIVE_BUSY', 'DRIVE_DAY_USED_UP', 'DRIVE_FULL']
 
-export function workOnDocuments(job: Job, pace: Pace): Progress {
+/** @param job is begun when the run has rows: a run that finds none shall cost little */
+export function workOnDocuments(job: () => Job, pace: Pace): Progress {
   const started = pace.now()
   const { spreadsheet } = activeWorkbook()
   const sheet = findJournal(spreadsheet)
   const leases = openLeases()
-  const taken = sheet && withDocumentLock(() => take(sheet, leases, job, pace))
-  if (!taken) return progressOf(sheet, leases, pace.now())
-  const { lease, rows, folders } = taken
+  const taken = sheet && withDocumentLock(() => take(sheet, leases, pace))
+  if (!taken) return progressOf(sheet ? readJournal(sheet) : [], leases.read(pace.now()))
+  const { lease, rows, runs } = taken
   const done = new Map<string, JournalRow>()
   const unsure: string[] = []
   let stopped: Progress['stopped']
+  let progress: Progress | undefined
   try {
-    const make = job.prepare(rows, folders)
+    const { folders, prepare } = job()
+    const make = prepare(rows, foldersFor(rows, folders, leases, pace), runs)
     for (const row of rows) {
       if (pace.now() - started > workingTime || stopped) break
       try {
@@ -100,55 +108,79 @@ export function workOnDocuments(job: Job, pace: Pace): Progress {
       if (through % documentsBetweenReports === 0 && leases.report(lease, through)) break
     }
   } finally {
-    withDocumentLock(() => {
-      writeJournal(sheet, [...done.values()])
+    progress = withDocumentLock(() => {
+      const journal = writeJournal(sheet, [...done.values()])
       leases.end(lease, unsure, pace.now())
+      return progressOf(journal, leases.read(pace.now()))
     })
   }
-  return { ...progressOf(sheet, leases, pace.now()), ...(stopped && { stopped }) }
+  return { ...progress, ...(stopped && { stopped }) }
 }
 
 /** How far the documents are; for a person who looks on as well. */
 export function documentsProgress(now: number): Progress {
-  return progressOf(findJournal(activeWorkbook().spreadsheet), openLeases(), now)
+  const sheet = findJournal(activeWorkbook().spreadsheet)
+  return progressOf(sheet ? readJournal(sheet) : [], openLeases().read(now))
 }
 
-function progressOf(sheet: Sheet | undefined, leases: Leases, now: number): Progress {
-  const rows = sheet ? readJournal(sheet) : []
+function progressOf(rows: readonly JournalRow[], { leases, paused }: Held): Progress {
   const counts: Partial<Record<DocumentState, number>> = {}
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
-  const held = leases.read(now)
-  const ends = held.map(({ until }) => until)
+  const toDo = new Set(rowsToDo(rows).map(({ key }) => key))
+  const ends = leases.flatMap(({ keys, until }) => (keys.some((key) => toDo.has(key)) ? [until] : []))
   return {
     counts,
-    free: freeRows(rows, held).length,
-    underWay: held.reduce((sum, { done }) => sum + done, 0),
+    free: freeRows(rows, leases).length,
+    underWay: leases.reduce((sum, { done }) => sum + done, 0),
     ...(ends.length > 0 && { heldUntil: Math.min(...ends) }),
-    paused: leases.isPaused(),
+    paused,
   }
 }
 
+/** What a run works on. */
+interface Taken {
+  readonly lease: Lease
+  readonly rows: readonly JournalRow[]
+  /** How many work side by side. */
+  readonly runs: number
+}
+
 /** A share of the rows that nobody holds. */
-function take(
-  sheet: Sheet,
-  leases: Leases,
-  job: Job,
-  { now, workers }: Pace,
-): { readonly lease: Lease; readonly rows: readonly JournalRow[]; readonly folders: SchoolFolders } | undefined {
-  if (leases.isPaused()) return undefined
-  const others = leases.read(now())
-  const free = freeRows(readJournal(sheet), others)
-  const share = Math.max(leastInOneRun, Math.ceil(free.length / workers))
-  const rows = free.slice(0, Math.min(mostInOneRun, share))
+function take(sheet: Sheet, leases: Leases, { now, workers }: Pace): Taken | undefined {
+  const { leases: others, paused, asked } = leases.read(now())
+  if (paused) return undefined
+  const { share, runs } = shares(asked, workers)
+  const rows = freeRows(readJournal(sheet), others).slice(0, share)
   if (rows.length === 0) return undefined
   const keys = rows.map(({ key }) => key)
-  const folders = leases.folders((known) => job.folders(rows, known))
-  return { lease: leases.take(keys, now(), others), rows, folders }
+  return { lease: leases.take(keys, now(), others), rows, runs }
+}
+
+function foldersFor(rows: readonly JournalRow[], find: Job['folders'], leases: Leases, { now }: Pace): SchoolFolders {
+  return withDocumentLock(() => {
+    const { folders: known } = leases.read(now())
+    const folders = find(rows, known)
+    if (JSON.stringify([...folders]) !== JSON.stringify([...known])) leases.keepFolders(folders)
+    return folders
+  })
+}
+
+/** How many rows each run takes, all the same, and how many runs that makes side by side. */
+function shares(asked: number, workers: number): { readonly share: number; readonly runs: number } {
+  const runs = asked < fewDocuments ? Math.min(workers, fewRuns) : workers
+  const most = Math.min(mostInOneRun, Math.floor(mostInAllRuns / runs))
+  const rounds = Math.ceil(asked / (runs * most))
+  const share = Math.max(leastInOneRun, Math.ceil(asked / (runs * rounds)))
+  return { share, runs: Math.min(runs, Math.ceil(asked / share)) }
+}
+
+function rowsToDo(rows: readonly JournalRow[]): readonly JournalRow[] {
+  return rows.filter(({ state }) => state === documentStates.toDo)
 }
 
 function freeRows(rows: readonly JournalRow[], leases: readonly Lease[]): readonly JournalRow[] {
   const held = new Set(leases.flatMap(({ keys }) => keys))
-  return rows.filter(({ state, key }) => state === documentStates.toDo && !held.has(key))
+  return rowsToDo(rows).filter(({ key }) => !held.has(key))
 }
 
 /**

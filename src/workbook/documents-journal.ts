@@ -96,9 +96,11 @@ export function readJournal(sheet: Sheet): JournalRow[] {
  *
  * A person may sort or insert rows in the moment between reading and writing. So the rows are read again, and where one is
  * missing by then or stands twice, all are put right. What stands in rows without a key is theirs and never written.
+ *
+ * @returns all rows, as readJournal
  */
-export function writeJournal(sheet: Sheet, changes: readonly JournalRow[]): void {
-  if (changes.length === 0) return
+export function writeJournal(sheet: Sheet, changes: readonly JournalRow[]): JournalRow[] {
+  if (changes.length === 0) return readJournal(sheet)
   const before = rowsOf(sheet, addLastColumn)
   const wanted = byKey(before)
   for (const row of changes) wanted.set(row.key, row)
@@ -106,6 +108,7 @@ export function writeJournal(sheet: Sheet, changes: readonly JournalRow[]): void
   const after = rowsOf(sheet)
   const keys = after.flatMap((row) => (row ? [row.key] : []))
   if (keys.length !== wanted.size || keys.some((key) => !wanted.has(key))) putRows(sheet, after, wanted)
+  return [...wanted.values()]
 }
 
 /** The first row of each key, in their order. */

@@ -269,8 +269,8 @@ describe('on the roster', () => {
   test('what keeps the links from the roster is told, and the next run writes them', () => {
     const workspace = ready()
     ask(workspace, 'startDocuments', { whom: 'all' })
-    // The lock for the links; the others are for taking the rows and for writing down what became of them.
-    const faults = [{ at: { method: 'Lock.tryLock', nth: 3 }, throwBefore: 'Service error' }]
+    // The lock for the links; the others are for taking the rows, for the folders, and for writing down what became of them.
+    const faults = [{ at: { method: 'Lock.tryLock', nth: 4 }, throwBefore: 'Service error' }]
     const answer = JSON.parse(String(workspace.execute('makeDocuments', ['{"workers":1}'], { faults })))
     expect(answer).toMatchObject({ ok: true, counts: { Made: 12 }, linksMissing: expect.stringContaining('Try again') })
     expect(new Set(links(workspace).values())).toEqual(new Set(['']))
@@ -304,6 +304,22 @@ describe('a long run', () => {
     expect(first).toMatchObject({ counts: { Made: 5, 'To do': 7 }, stopped: { code: 'DRIVE_DAY_USED_UP' } })
     workspace.clock.advance(25 * 3_600_000)
     expect(ask(workspace, 'makeDocuments', { workers: 1 }).counts).toEqual({ Made: 12 })
+  })
+
+  test('a worker that finds all taken does not even read the roster; who ends last links', () => {
+    const workspace = ready()
+    ask(workspace, 'startDocuments', { whom: 'all' })
+    const request = '{"workers":1}'
+    const at = { method: 'Drive.Files.create', nth: 6 }
+    let calls = 0
+    const runExecution = (world: Workspace) => {
+      const answer = JSON.parse(String(world.execute('makeDocuments', [request])))
+      expect(answer).toMatchObject({ ok: true, counts: { 'To do': 12 }, free: 0 })
+      calls = world.lastExecution!.calls.total
+    }
+    workspace.execute('makeDocuments', [request], { faults: [{ at, runExecution }] })
+    expect(calls).toBeLessThan(30)
+    for (const [id, last] of pupils) expect(links(workspace).get(id)).toContain(planOf(workspace, last).id)
   })
 
   test('is shared by workers side by side', () => {

@@ -47,12 +47,40 @@ test('workers that run side by side share the documents', () => {
   expectWhole(workspace)
 })
 
-test('a run ends at four and a half minutes, and the next goes on', () => {
+const crowd = (size: number) =>
+  Array.from({ length: size }, (_, index) => ({ studentId: String(10_000 + index), name: `Student ${index}, A` }))
+
+test('runs take equal shares, whatever is through already', () => {
+  const { ask, work } = school()
+  ask(crowd(24))
+  expect(work(2).counts).toEqual({ Made: 12, 'To do': 12 })
+  expect(work(2).counts).toEqual({ Made: 24 })
+})
+
+test('few documents are shared by few runs', () => {
+  const { ask, work } = school()
+  ask(crowd(60))
+  expect(work(8).counts).toEqual({ Made: 15, 'To do': 45 })
+})
+
+test('a run keeps to its share of what the account may write', () => {
+  const { workspace, ask, work } = school({ drive: { latency: () => 100 } })
+  ask(crowd(40))
+  work(4)
+  const { log, byMethod } = workspace.lastExecution!.calls
+  const writes = log.filter(({ method }) => method === 'Drive.Files.create').map(({ at }) => at)
+  // Ten folders and ten documents, after those of the add-on and the school; four runs write 2.8 times a second.
+  const [first, last] = [writes[2]!, writes[21]!]
+  expect(last - first).toBeGreaterThan((19 * 4000) / 2.8 - 5000)
+  expect(byMethod['Utilities.sleep']).toBeLessThan(10)
+})
+
+test('a run ends at five minutes, and the next goes on', () => {
   const { workspace, ask, work } = school({ drive: { latency: () => 20_000 } })
   ask()
   const first = work()
-  expect(first.counts).toEqual({ 'To do': 8, Made: 4 })
-  expect(first.free).toBe(8)
+  expect(first.counts).toEqual({ 'To do': 7, Made: 5 })
+  expect(first.free).toBe(7)
   work()
   work()
   expectWhole(workspace)

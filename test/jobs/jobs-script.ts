@@ -34,10 +34,11 @@ export function ask(pupils: readonly Pupil[]) {
 
 /** @param docx base64 of a Word file */
 function plans(docx: string, broken: readonly string[]): Job {
-  const drive = openDrive({ sleep: (time) => Utilities.sleep(time), random: () => 0.5 })
+  const random = () => 0.5
   return {
-    folders: (_rows, known) => new Map([[school, schoolFolder(drive, school, known.get(school))]]),
-    prepare(_rows, parents) {
+    folders: (_rows, known) => new Map([[school, schoolFolder(openDrive({ random }), school, known.get(school))]]),
+    prepare(_rows, parents, runs) {
+      const drive = openDrive({ random, runs })
       const parent = parents.get(school)!
       const bytes = Utilities.base64Decode(docx)
       const folders = studentFolders(drive, school)
@@ -58,7 +59,7 @@ function plans(docx: string, broken: readonly string[]): Job {
 }
 
 export function work(docx: string, workers = 1, broken: readonly string[] = []) {
-  return workOnDocuments(plans(docx, broken), { now: () => Date.now(), workers })
+  return workOnDocuments(() => plans(docx, broken), { now: () => Date.now(), workers })
 }
 
 export function progress() {
