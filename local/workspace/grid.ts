@@ -136,6 +136,18 @@ function dress(sheet: SheetModel, axis: Axis, at: number, count: number, neighbo
   }
 }
 
+/** Rows below the headings of a filter are taken to be hidden by it: a file does not tell who hid them. */
+export function isHidden({ hiddenRows, filter }: SheetModel, row: number): 'by user' | 'by filter' | undefined {
+  if (!hiddenRows.has(row)) return undefined
+  return filter && row > filter.row && row < filter.row + filter.rows ? 'by filter' : 'by user'
+}
+
+/** What it hid is seen again. */
+export function removeFilter(sheet: SheetModel): void {
+  for (const row of sheet.hiddenRows) if (isHidden(sheet, row) === 'by filter') sheet.hiddenRows.delete(row)
+  delete sheet.filter
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Everything that names rows or columns goes along with them. */

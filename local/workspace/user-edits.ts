@@ -7,7 +7,7 @@ import { areaOf, parseA1 } from './a1.ts'
 import type { Axis } from './areas.ts'
 import { CellWriter } from './cells.ts'
 import { DriveEdits } from './drive/user-acts.ts'
-import { checkCells, contentSize, insert, move, remove, sort } from './grid.ts'
+import { checkCells, contentSize, insert, move, remove, removeFilter, sort } from './grid.ts'
 import { type Area, emptySheet, type SheetModel } from './model.ts'
 import { checkTabName, nextSheetId, removeTab, rename } from './tabs.ts'
 import type { Workspace } from './workspace.ts'
@@ -66,6 +66,22 @@ export class UserEdits {
     sort(tab, { row: top, column: 0, rows: rows - top, columns: Math.max(columns, column) }, [
       { column: column - 1, ascending },
     ])
+  }
+
+  /** Filters the rows below the headings by the cells of one column: only these values are seen. */
+  filterRows(sheet: string, { column, headingRows }: Omit<SortOrder, 'ascending'>, ...shown: readonly unknown[]): void {
+    const tab = this.#tab(sheet)
+    const top = headingRows ?? Math.max(1, tab.frozenRows)
+    const { rows, columns } = contentSize(tab)
+    removeFilter(tab)
+    tab.filter = { row: top - 1, column: 0, rows: rows - top + 1, columns }
+    for (let row = top; row < rows; row++)
+      if (!shown.includes(tab.values[row]?.[column - 1] ?? '')) tab.hiddenRows.add(row)
+  }
+
+  hideRows(sheet: string, row: number, count = 1): void {
+    const { hiddenRows } = this.#tab(sheet)
+    for (let index = 0; index < count; index++) hiddenRows.add(row - 1 + index)
   }
 
   /** Types text into a cell, with everything that typing does: dates, numbers, formulas, the leading apostrophe. */

@@ -11,7 +11,7 @@ const mostStudents = 300
 /** @returns a SelectedAnswer as JSON */
 export function getSelection(): string {
   return answer<'getSelection'>(() => {
-    const { sheet, students } = selectedStudents(activeWorkbook())
+    const { sheet, students } = selectedStudents(activeWorkbook(), mostStudents)
     return {
       ok: true,
       sheet,

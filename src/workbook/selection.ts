@@ -20,8 +20,13 @@ export interface Selection {
 /** Rows from which a tab is known: its headings, and enough cells to tell columns apart. */
 const rowsOnTop = 40
 
-/** One read of cells, or two where somebody has scrolled down. */
-export function selectedStudents({ spreadsheet, reader }: ActiveWorkbook): Selection {
+/**
+ * One read of cells, or two where somebody has scrolled down. Of several rows those that are filtered out or hidden do not
+ * count, though Google hands them over with those around them: nobody means whom they cannot see.
+ *
+ * @param most after so many students it is not asked any more whether a row is seen, which takes calls for each
+ */
+export function selectedStudents({ spreadsheet, reader }: ActiveWorkbook, most: number): Selection {
   const tab = spreadsheet.getActiveSheet()
   const sheet = tab.getName()
   const isGrid = tab.getType() === SpreadsheetApp.SheetType.GRID
@@ -34,9 +39,12 @@ export function selectedStudents({ spreadsheet, reader }: ActiveWorkbook): Selec
   const selected = selectedRows(tab, about, last)
   const cellsOf = rowsRead(tab, reader, about, top, selected)
   const students = new Map<string, RowStudent>()
+  const isHidden = hiddenRows(tab)
   for (const row of selected) {
     const student = about.studentOf(cellsOf(row))
-    if (student && !students.has(student.id)) students.set(student.id, student)
+    if (!student || students.has(student.id)) continue
+    const isSeen = selected.length === 1 || students.size >= most || !isHidden(row)
+    if (isSeen) students.set(student.id, student)
   }
   return { sheet, students: [...students.values()] }
 }
@@ -66,6 +74,11 @@ function selectedRows(tab: Sheet, { headingRow }: RowStudents, last: number): re
     for (let row = Math.max(headingRow + 2, range.getRow()); row <= end; row++) rows.add(row)
   }
   return [...rows].sort((a, b) => a - b)
+}
+
+function hiddenRows(tab: Sheet): (row: number) => boolean {
+  const isFiltered = tab.getFilter() !== null
+  return (row) => (isFiltered && tab.isRowHiddenByFilter(row)) || tab.isRowHiddenByUser(row)
 }
 
 /** Brings a row of a tab onto the screen. @param row from 1 */

@@ -50,6 +50,19 @@ describe('on the roster', () => {
     }
   })
 
+  test('rows that are filtered out or hidden are not selected with those around them', () => {
+    const workspace = workspaceOf(lincolnHigh())
+    workspace.edits.filterRows('Students', { column: 4, headingRows: 3 }, 9, 10, 12)
+    expect(selected(workspace, 'Students', 'A4:A11')).toMatchObject({
+      students: [{ name: 'Alvarez, Mateo' }, { name: 'Diaz, Sofia' }, { name: 'Evans, Noah' }],
+      total: 3,
+    })
+    workspace.edits.hideRows('Conferences', 3)
+    expect(selected(workspace, 'Conferences', 'A2:A4').students.map(({ id }) => id)).toEqual(['00123', '00127'])
+    // A student whom somebody went to is meant, seen or not.
+    expect(ask(workspace, 'showStudent', { id: '00124' }).students).toEqual([{ id: '00124', name: 'Brown, Ana' }])
+  })
+
   test('the columns of a check do not get in the way', () => {
     const workspace = workspaceOf(lincolnHigh())
     workspace.execute('checkRoster', [request])
@@ -150,6 +163,21 @@ describe('in a school of 1,150 students', () => {
     const { students, total } = selected(workspace, roster, 'C:C')
     expect([students.length, total]).toEqual([300, 1_150])
     expect(rangeCalls(workspace)).toBe(2)
+  })
+
+  test('a filtered school gives those who are seen, and looks no further than 300 of them', () => {
+    const filtered = createWorkspace({
+      dist: 'dist',
+      workbook: sampleWorkbook({ students: 1_150, style: 'logs', seed: 1 }),
+    })
+    const tab = filtered.workbook.sheets[0]!
+    const column = tab.values[0]!.indexOf('Grade') + 1
+    filtered.edits.filterRows(tab.name, { column }, tab.values[1]![column - 1])
+    const seen = tab.values.slice(1).filter((row) => row[column - 1] === tab.values[1]![column - 1])
+    expect(selected(filtered, tab.name, 'A:C').total).toBe(seen.length)
+    filtered.edits.filterRows(tab.name, { column }, ...new Set(tab.values.map((row) => row[column - 1])))
+    expect(selected(filtered, tab.name, 'A:C').total).toBe(1_150)
+    expect(filtered.lastExecution!.calls.total).toBeLessThan(700)
   })
 
   test('a row far down is read alone, in few calls', () => {

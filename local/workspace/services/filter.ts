@@ -1,7 +1,7 @@
-/** Filter: the one filter of a sheet. Criteria are not emulated: no row is ever hidden by it. */
+/** Filter: the one filter of a sheet. Criteria are not emulated; rows that a person filters out are hidden (`edits.filterRows`). */
 import type { CellChange } from '../cell-changes.ts'
 import type { Execution } from '../execution.ts'
-import { sort } from '../grid.ts'
+import { removeFilter, sort } from '../grid.ts'
 import { Refusal } from '../refusal.ts'
 import { ServiceObject } from '../service-object.ts'
 import { Range } from './range.ts'
@@ -25,7 +25,7 @@ export class Filter extends ServiceObject {
   }
 
   remove(): void {
-    delete this.#filtered().filter
+    removeFilter(this.#filtered())
   }
 
   /** Sorts the filtered rows below the heading row. */

@@ -1,6 +1,6 @@
 /** The rows and columns of a Sheet: inserted, deleted, moved, frozen, sized, hidden. */
 import type { Axis } from '../areas.ts'
-import { contentSize, insert, move, remove } from '../grid.ts'
+import { contentSize, insert, isHidden, move, remove } from '../grid.ts'
 import type { Area, SheetModel } from '../model.ts'
 import { Refusal } from '../refusal.ts'
 import type { Range } from './range.ts'
@@ -152,7 +152,11 @@ export abstract class SheetRowsAndColumns extends SheetCells {
   }
 
   isRowHiddenByUser(rowPosition: number): boolean {
-    return this.model.hiddenRows.has(rowPosition - 1)
+    return isHidden(this.model, rowPosition - 1) === 'by user'
+  }
+
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    return isHidden(this.model, rowPosition - 1) === 'by filter'
   }
 }
 
