@@ -51,9 +51,13 @@ function summaryOf({
     `${policy}, school year ${schoolYear}, as of ${asOf}`,
     ...notes,
     '',
-    `${files} plans written in ${seconds.toFixed(1)} s (at most ${peakMegabytes} MB of memory) to ${folder}`,
+    `${plans(files)} written in ${seconds.toFixed(1)} s (at most ${peakMegabytes} MB of memory) to ${folder}`,
     ...reasons,
     ...(empty.length > 0 ? ['Left blank, since nothing is on file:'] : []),
-    ...empty.map(([tag, count]) => `  ${tag} in ${count} plans`),
+    ...empty.map(([tag, count]) => `  ${tag} in ${plans(count)}`),
   ].join('\n')
+}
+
+function plans(count: number): string {
+  return count === 1 ? '1 plan' : `${count} plans`
 }
