@@ -5,7 +5,7 @@ import { Preview } from './preview.tsx'
 import { Results } from './results.tsx'
 import { Run } from './run.tsx'
 import { SetUp } from './set-up.tsx'
-import { toDo, whomOf } from './state.ts'
+import { isRun, whomOf } from './state.ts'
 import type { DocumentsScreen } from './use-documents.ts'
 import { WhomFields } from './whom.tsx'
 
@@ -36,7 +36,6 @@ export function DocumentsView({ screen, notFollowing }: DocumentsProps) {
 function Known({ screen, notFollowing, standing }: DocumentsProps & { readonly standing: DocumentsStanding }) {
   const isMissing = isNotSetUp(screen)
   const isFirst = Object.keys(standing.counts).length === 0
-  const isRun = toDo(screen) > 0 || screen.asked !== undefined
   const made = !isFirst && <Results screen={screen} counts={standing.counts} />
   const make = <Make screen={screen} notFollowing={notFollowing} />
   return (
@@ -47,11 +46,11 @@ function Known({ screen, notFollowing, standing }: DocumentsProps & { readonly s
           <SetUp screen={screen} />
         </section>
       )}
-      {isRun ? (
+      {isRun(screen) ? (
         <>
           <Run screen={screen} />
           {made}
-          <details open={screen.previewed !== undefined}>
+          <details open={screen.makesMore} onToggle={(event) => screen.setMakesMore(event.currentTarget.open)}>
             <summary>Make more documents</summary>
             {make}
           </details>

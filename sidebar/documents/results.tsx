@@ -3,6 +3,7 @@ import { Busy } from '../pieces/busy.tsx'
 import { Link } from '../pieces/link.tsx'
 import { Pager, useTopOfPage } from '../pieces/pager.tsx'
 import { Name } from '../pieces/person.tsx'
+import { TroubleBox } from '../pieces/trouble-box.tsx'
 import { counted, inDigits } from '../words.ts'
 import { ActTrouble } from './act-trouble.tsx'
 import { onAPage } from './preview.tsx'
@@ -42,15 +43,20 @@ export function Results({ screen, counts }: ResultsProps) {
       <OfState screen={screen} count={counts[shownState] ?? 0} />
       <ActTrouble screen={screen} of={['starting-again']} />
       {answer === undefined ? (
-        results.trouble === undefined && (
+        results.trouble === undefined ? (
           <p class="quiet">
             <Busy text="Reading…" />
           </p>
+        ) : (
+          <TroubleBox trouble={results.trouble} again={results.again} />
         )
       ) : answer.total === 0 ? (
         <p>None any more.</p>
       ) : (
         <>
+          {results.trouble !== undefined && (
+            <p class="quiet">{results.trouble.title}. What stands here is from before.</p>
+          )}
           <ul class="items">
             {answer.results.map((result) => (
               <Result key={result.studentId + result.document} {...result} />

@@ -14,6 +14,7 @@ export function Run({ screen }: { readonly screen: DocumentsScreen }) {
   const { crew, standing, act, isAskingToCancel } = screen
   const { done, of } = progress(screen)
   const left = toDo(screen)
+  const notMade = standing?.counts['Not made'] ?? 0
   const isAtWork = crew.atWork > 0 || crew.goesOnAt !== undefined
   return (
     <section aria-labelledby="run-heading">
@@ -62,8 +63,22 @@ export function Run({ screen }: { readonly screen: DocumentsScreen }) {
           )}
         </>
       )}
+      {left === 0 && notMade > 0 && (
+        <p class="notice">{counted(notMade, 'document was', 'documents were')} not made. The reasons stand below.</p>
+      )}
       {standing?.linksMissing !== undefined && (
-        <p class="notice">The links are not on the roster yet. {standing.linksMissing}</p>
+        <div class="notice asking">
+          <p>The links are not on the roster yet. {standing.linksMissing}</p>
+          {left === 0 && (
+            <button
+              type="button"
+              aria-disabled={crew.atWork > 0}
+              onClick={() => crew.atWork === 0 && screen.writeLinks()}
+            >
+              {crew.atWork > 0 ? <Busy text="Writing…" /> : 'Write the links'}
+            </button>
+          )}
+        </div>
       )}
     </section>
   )

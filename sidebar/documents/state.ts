@@ -29,6 +29,8 @@ export interface State {
   readonly selected: SelectedRows
   /** For whom the preview is that is shown. */
   readonly previewed: Whom | undefined
+  /** Whether the choice is unfolded while a run and its results come first. */
+  readonly makesMore: boolean
   readonly overChanges: boolean
   readonly carryOn: boolean
   readonly workers: number
@@ -52,7 +54,7 @@ export type Event =
   | { readonly type: 'grade'; readonly grade: string }
   | { readonly type: 'listed'; readonly listed: Listed }
   | { readonly type: 'previewing'; readonly whom: Whom }
-  | { readonly type: 'over-changes' | 'carry-on'; readonly wanted: boolean }
+  | { readonly type: 'more' | 'over-changes' | 'carry-on'; readonly wanted: boolean }
   | { readonly type: 'workers'; readonly count: number }
   | { readonly type: 'crew'; readonly crew: CrewStanding }
   | { readonly type: 'going-on' }
@@ -73,6 +75,7 @@ export const start: State = {
   target: nobody,
   selected: nobody,
   previewed: undefined,
+  makesMore: false,
   overChanges: false,
   carryOn: false,
   workers: 4,
@@ -99,9 +102,11 @@ export function next(state: State, event: Event): State {
     case 'grade':
       return chosen({ ...state, grade: event.grade }, 'grade')
     case 'listed':
-      return chosen({ ...state, listed: event.listed }, 'listed')
+      return chosen({ ...state, listed: event.listed, makesMore: true }, 'listed')
     case 'previewing':
       return { ...state, previewed: event.whom, overChanges: false, trouble: undefined }
+    case 'more':
+      return { ...state, makesMore: event.wanted }
     case 'over-changes':
       return { ...state, overChanges: event.wanted }
     case 'carry-on':
@@ -155,6 +160,11 @@ export function toDo({ standing }: Pick<State, 'standing'>): number {
   return standing?.counts['To do'] ?? 0
 }
 
+/** Whether a run and its results come first. */
+export function isRun({ standing, asked }: State): boolean {
+  return toDo({ standing }) > 0 || asked !== undefined
+}
+
 /** Of the documents that were asked for here; else of all that stand in the tab Documents. */
 export function progress({ standing, asked }: State): { readonly done: number; readonly of: number } {
   const all = Object.values(standing?.counts ?? {}).reduce((sum, count) => sum + count, 0)
@@ -184,7 +194,8 @@ function acted(state: State, standing: DocumentsStanding): State {
   const after = stands({ ...state, act: undefined }, standing)
   if (state.act === 'cancelling') return { ...after, asked: undefined }
   if (state.act !== 'starting' && state.act !== 'starting-again') return after
-  return { ...after, asked: toDo({ standing }), previewed: undefined, shownState: '', page: 0 }
+  const asked = toDo({ standing })
+  return { ...after, asked, previewed: undefined, makesMore: false, shownState: '', page: 0 }
 }
 
 /** Only a run says anew whether links are missing. */

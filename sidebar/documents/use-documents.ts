@@ -5,7 +5,7 @@ import { pollWhileSeen } from '../poll.ts'
 import type { SelectedRows } from '../selection/selected-rows.ts'
 import { type CallFailed, call } from '../server.ts'
 import { counted, inDigits } from '../words.ts'
-import { type Act, type Choice, isLive, type Listed, next, type State, start, toDo, whomOf } from './state.ts'
+import { type Act, type Choice, isLive, isRun, type Listed, next, type State, start, toDo, whomOf } from './state.ts'
 import { type Crew, documentCrew } from './workers.ts'
 
 /** How often it is asked how far the documents are, while they are being made. */
@@ -27,6 +27,7 @@ export interface DocumentsScreen extends State {
   preview(): void
   /** @param page from 0 */
   turnPreview(page: number): void
+  setMakesMore(wanted: boolean): void
   setOverChanges(wanted: boolean): void
   setCarryOn(wanted: boolean): void
   setWorkers(count: number): void
@@ -37,6 +38,8 @@ export interface DocumentsScreen extends State {
   makeAgain(state: string): void
   pause(): void
   goOn(): void
+  /** One run more, for the links that are missing on the roster. */
+  writeLinks(): void
   /** What was asked of the script last and did not come about. */
   actAgain(): void
   askToCancel(asking: boolean): void
@@ -140,7 +143,7 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
     setUp,
     looked,
     results,
-    followsSelection: state.choice === 'selected' && state.crew.atWork === 0,
+    followsSelection: state.choice === 'selected' && (state.makesMore || !isRun(state)),
     follow: (selected) => tell({ type: 'selected', selected }),
     takeSelected: () => tell({ type: 'take-selected' }),
     choose: (choice) => tell({ type: 'choose', choice }),
@@ -153,6 +156,7 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
     turnPreview: (page) => {
       if (state.previewed !== undefined) void looked.ask({ whom: state.previewed, page })
     },
+    setMakesMore: (wanted) => tell({ type: 'more', wanted }),
     setOverChanges: (wanted) => tell({ type: 'over-changes', wanted }),
     setCarryOn: (wanted) => tell({ type: 'carry-on', wanted }),
     setWorkers: (count) => tell({ type: 'workers', count }),
@@ -186,6 +190,7 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
       if (state.standing?.paused !== true) send()
       else does('going-on', () => call('pauseDocuments', { paused: false }), send)
     },
+    writeLinks: () => crew.send(1),
     actAgain: () => lastAct.current(),
     askToCancel: (asking) => tell({ type: 'ask-to-cancel', asking }),
     cancel: () => {

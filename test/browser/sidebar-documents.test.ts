@@ -364,6 +364,12 @@ describe('making', () => {
     const { page, runs } = await started({ 'To do': 28 })
     runs.end(documents.standingOf({ Made: 10, 'To do': 18 }, { linksMissing }))
     await sees(page, `The links are not on the roster yet. ${linksMissing}`)
+    while (runs.waiting() > 0) runs.end(documents.standingOf({ Made: 27, 'Not made': 1 }, { linksMissing }))
+    await sees(page, '1 document was not made. The reasons stand below.')
+    await press(page, 'Write the links')
+    await expect.poll(runs.waiting).toBe(1)
+    runs.end(documents.standingOf({ Made: 27, 'Not made': 1 }))
+    await expect.poll(() => page.getByText('The links are not on the roster yet.').count()).toBe(0)
   })
 })
 

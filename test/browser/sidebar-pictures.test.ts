@@ -235,6 +235,10 @@ const scenes: Readonly<Record<string, Scene>> = {
     go: to('Documents'),
     shows: /come free at 10:30 AM/,
   },
+  'documents-done': {
+    go: inTurn(to('Documents'), press('Preview'), press('Make 2 documents')),
+    shows: '1 document was not made. The reasons stand below.',
+  },
   'documents-results': { go: inTurn(to('Documents'), press(/^Not made/)), shows: 'Make 1 document again' },
   settings: { go: to('Settings'), shows: 'Tabs and columns' },
   'settings-changed': {

@@ -33,7 +33,14 @@ function opened() {
   const answer = (id: number, outcome: object, source: unknown = parent) => {
     listeners.get('message')!({ source, data: { type: 'outcome', id, outcome } })
   }
-  return { run: script.run, host: script.host, said, answer }
+  /** @param link that is around what was clicked on @returns whether the browser is kept from following it */
+  const click = (link: { readonly href: string } | null) => {
+    let isKept = false
+    const target = { closest: (selector: string) => (selector === 'a[target="_blank"]' ? link : null) }
+    listeners.get('click')!({ target, preventDefault: () => (isKept = true) })
+    return isKept
+  }
+  return { click, run: script.run, host: script.host, said, answer }
 }
 
 describe('google.script.run in the sidebar’s frame', () => {
@@ -100,6 +107,15 @@ describe('google.script.run in the sidebar’s frame', () => {
     run.withSuccessHandler((result) => got.push(result)).getOverview()
     answer(1, { ok: true, result: 'forged' }, {})
     expect(got).toEqual([])
+  })
+
+  test('tells the page which link was to open in a new tab, and lets any other one be', () => {
+    const { said, click } = opened()
+    const href = 'https://docs.google.com/document/d/1x/edit'
+    expect(click({ href })).toBe(true)
+    expect(said).toEqual([{ type: 'openLink', address: href }])
+    expect(click(null)).toBe(false)
+    expect(said).toHaveLength(1)
   })
 
   test('closes and gives the keyboard back', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Event,
   isLive,
+  isRun,
   next,
   offered,
   progress,
@@ -54,7 +55,7 @@ describe('for whom', () => {
 
   test('a list of the overview is named and taken as it is', () => {
     const state = told({ type: 'listed', listed: { title: 'Late', whom: { lacking: { kind: 'late' } } } })
-    expect(state.choice).toBe('listed')
+    expect(state).toMatchObject({ choice: 'listed', makesMore: true })
     expect(whomOf(state)).toEqual({ lacking: { kind: 'late' } })
   })
 
@@ -92,10 +93,11 @@ describe('how far it is', () => {
   })
 
   test('begins at its first page again when more is asked for, and what was left out was not asked for', () => {
-    const state = told({ type: 'show', state: 'Not made' }, { type: 'page', page: 2 })
+    const state = told({ type: 'show', state: 'Not made' }, { type: 'page', page: 2 }, { type: 'more', wanted: true })
     expect(state).toMatchObject({ shownState: 'Not made', page: 2 })
     const started = acted('starting-again', { 'To do': 3 }).reduce(next, state)
-    expect(started).toMatchObject({ shownState: '', page: 0, asked: 3, act: undefined })
+    expect(started).toMatchObject({ shownState: '', page: 0, asked: 3, act: undefined, makesMore: false })
+    expect([isRun(state), isRun(started)]).toEqual([false, true])
     expect(acted('cancelling', { 'Left out': 3 }).reduce(next, started).asked).toBeUndefined()
   })
 
