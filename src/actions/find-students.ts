@@ -2,7 +2,7 @@
  * Search the roster by a part of a name or of an id.
  */
 import { gradeWord } from '../compliance/messages.ts'
-import { listedName, sortKey } from '../records/names.ts'
+import { listedName, nameSearch, sortKey } from '../records/names.ts'
 import { activeWorkbook } from '../workbook/active-workbook.ts'
 import { answer } from './answer.ts'
 import { pageOf } from './list-students.ts'
@@ -15,10 +15,10 @@ export function findStudents(request: string): string {
     const { text, page } = readFindRequest(request)
     const workbook = activeWorkbook()
     const { records, roster } = whenStill(() => understandRoster(workbook, {}))
-    const words = sortKey(text).split(/[\s,]+/)
+    const isWanted = nameSearch(text)
     const found = records.school.students
       .map((student) => ({ student, name: listedName(student), key: sortKey(`${listedName(student)} ${student.id}`) }))
-      .filter(({ key }) => words.every((word) => key.includes(word)))
+      .filter(({ key }) => isWanted(key))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     const { openItems } = roster.found
     const students = found.map(({ student: { id, grade, at }, name }) => {

@@ -8,7 +8,7 @@ import { contentKey, type DocumentIdentity, documentKey } from '../drive/documen
 import { documentsOfYear, type PlacedDocument } from '../drive/documents.ts'
 import type { DriveAccess } from '../drive/drive-access.ts'
 import type { IsoDate } from '../policy/schema.ts'
-import { listedName } from '../records/names.ts'
+import { listedName, nameSearch } from '../records/names.ts'
 import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
 import { findJournal, readJournal } from '../workbook/documents-journal.ts'
 import { judge } from './judgement.ts'
@@ -44,6 +44,12 @@ export function plannedFor(
   }
   if ('grade' in whom)
     return planned.filter(({ student: { grade } }) => grade !== undefined && String(gradeWord(grade)) === whom.grade)
+  if ('staff' in whom) {
+    const isMeant = nameSearch(whom.staff)
+    return planned.filter(({ student: { counselor, homeroomTeacher } }) =>
+      [counselor, homeroomTeacher].some((name) => name !== undefined && isMeant(name)),
+    )
+  }
   if ('lacking' in whom) {
     const ids = new Set(studentsLacking(workbook, whom.lacking).map(({ id }) => id))
     return planned.filter(({ student }) => ids.has(student.id))

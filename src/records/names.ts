@@ -69,6 +69,19 @@ export function sortKey(name: string): string {
     .replace(/[\p{M}\p{Lm}'’‘]/gu, '')
 }
 
+/**
+ * What a person types to find somebody: each of its words, or a part of one, in any order and spelling of accents.
+ *
+ * @returns whether a name, or a name with an id behind it, has all of them
+ */
+export function nameSearch(typed: string): (name: string) => boolean {
+  const words = sortKey(typed).split(/[\s,.]+/)
+  return (name) => {
+    const key = sortKey(name)
+    return words.every((word) => key.includes(word))
+  }
+}
+
 function aroundComma(parts: readonly string[]): PersonName {
   const last = parts[0] as string
   const given = parts.slice(1).join(' ').split(' ')

@@ -63,6 +63,18 @@ describe('the preview', () => {
     expect(names({ lacking: { code: 'CONF2', clause: '9' } })).toEqual([])
   })
 
+  test('takes those of a counselor, by any part of the name', () => {
+    const workspace = ready()
+    for (const cell of ['F2', 'F5']) workspace.edits.setCell('Students', cell, 'Marisol Núñez-Ito')
+    const names = (staff: string) =>
+      ask(workspace, 'previewDocuments', { whom: { staff } }).students.map(({ name }) => name)
+    expect(names('nunez')).toEqual(['Ruiz, Mateo', 'Smith, Noah'])
+    expect(names('Ito, M.')).toEqual(['Ruiz, Mateo', 'Smith, Noah'])
+    expect(names('R. Young')).toHaveLength(10)
+    expect(names('Garcia')).toEqual([])
+    expect(refusalOf(workspace, 'previewDocuments', { whom: { staff: ' ' } }).code).toBe('REQUEST_INVALID')
+  })
+
   test('of a list of the overview needs a check that it comes from', () => {
     const workspace = opened()
     ask(workspace, 'setUpDocuments')

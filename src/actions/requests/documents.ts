@@ -17,14 +17,15 @@ export const documentsOnAPage = 50
 export const mostWorkers = 8
 
 /**
- * All students; those of whom something is open or to be checked; those with these ids; those of a grade ('K', '7'); those of
- * a list of the overview; those whose document of this year has a state ('Not made') in the tab Documents.
+ * All students; those of whom something is open or to be checked; those with these ids; those of a grade ('K', '7'); those whose
+ * counselor or homeroom teacher has these words in the name; those of a list of the overview; those whose document of this year has a state ('Not made') in the tab Documents.
  */
 export type Whom =
   | 'all'
   | 'flagged'
   | readonly string[]
   | { readonly grade: string }
+  | { readonly staff: string }
   | { readonly lacking: Lacking }
   | { readonly state: string }
 
@@ -33,6 +34,7 @@ const whom = () =>
     z.enum(['all', 'flagged']),
     z.array(studentId()).check(z.minLength(1)),
     z.strictObject({ grade: z.string() }),
+    z.strictObject({ staff: z.string().check(z.regex(/\S/)) }),
     z.strictObject({ lacking: z.strictObject(lacking()) }),
     z.strictObject({ state: z.string() }),
   ])
