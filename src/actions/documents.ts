@@ -25,7 +25,7 @@ import {
   readStartDocumentsRequest,
 } from './requests/documents.ts'
 import { schoolTemplates } from './school-templates.ts'
-import { understandRoster, whenStill } from './understanding.ts'
+import { type RosterUnderstanding, understandRoster, whenStill } from './understanding.ts'
 import { plannedFor, wantedPlans } from './wanted-documents.ts'
 
 /** @param request a StartDocumentsRequest as JSON @returns a DocumentsAnswer as JSON */
@@ -62,27 +62,22 @@ export function carryOnDocuments(): void {
 
 function make(workers: number): DocumentsStanding {
   const workbook = activeWorkbook()
-  const progress = workOnDocuments(
-    () =>
-      planJob(
-        workbook,
-        whenStill(() => understandRoster(workbook, {})),
-      ),
-    {
-      now: () => Date.now(),
-      workers,
-    },
-  )
+  let understood: RosterUnderstanding | undefined
+  const job = () => {
+    understood = whenStill(() => understandRoster(workbook, {}))
+    return planJob(workbook, understood)
+  }
+  const progress = workOnDocuments(job, { now: () => Date.now(), workers })
   // Whoever is the last to end puts the links of all on the roster.
-  const linksMissing = progress.heldUntil === undefined ? linksNotShown(workbook) : undefined
+  const linksMissing = progress.heldUntil === undefined ? linksNotShown(workbook, understood) : undefined
   if (!progress.counts[documentStates.toDo]) setCarryingOn(false)
   return { ...standing(progress), ...(linksMissing !== undefined && { linksMissing }) }
 }
 
 /** Documents that are made and written down are no failure, whatever keeps their links from the roster: it is only told. */
-function linksNotShown(workbook: ActiveWorkbook): string | undefined {
+function linksNotShown(workbook: ActiveWorkbook, understood: RosterUnderstanding | undefined): string | undefined {
   try {
-    return withDocumentLock(() => showLinks(workbook))
+    return withDocumentLock(() => showLinks(workbook, understood))
   } catch (error) {
     return refusal(error).message
   }

@@ -14,14 +14,15 @@ import { wantedPlans } from './wanted-documents.ts'
  * Puts the links of the tab Documents on the roster, where they do not stand yet: what a run that was cut short did not link,
  * the next one does. To be called under the document lock.
  *
+ * @param first the workbook as this run understood it, if it did; read again where people edit it meanwhile
  * @returns why not, in a sentence; undefined where all is written
  */
-export function showLinks(workbook: ActiveWorkbook): string | undefined {
+export function showLinks(workbook: ActiveWorkbook, first?: RosterUnderstanding): string | undefined {
   const sheet = findJournal(workbook.spreadsheet)
   if (!sheet) return undefined
   const byKey = new Map(readJournal(sheet).flatMap(({ key, link }) => (link === '' ? [] : [[key, link]])))
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const understood = understandRoster(workbook, {})
+    const understood = (attempt === 1 && first) || understandRoster(workbook, {})
     const target = understood && flagTarget(workbook, understood)
     if (!target) continue
     if (target.places.missing.includes('planDocument')) return messages.linksNeedCheck

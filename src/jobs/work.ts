@@ -69,7 +69,7 @@ const mostInOneRun = 100
 const mostInAllRuns = 400
 /** A run has a hundred calls of its own: so that they are worth it, fewer documents are shared by no more than so many runs. */
 const fewDocuments = 400
-const fewRuns = 4
+const fewRuns = 3
 const leastInOneRun = 10
 const documentsBetweenReports = 10
 
