@@ -6,6 +6,7 @@ import { runCommand } from '../local/command-line/command.ts'
 import { UsageError } from '../local/command-line/usage-error.ts'
 import { benchCheck } from './check.ts'
 import { benchCountifs } from './countifs.ts'
+import { benchDocuments } from './documents.ts'
 import { benchEvaluate } from './evaluate.ts'
 import { benchSidebar } from './sidebar.ts'
 import { benchSize } from './size.ts'
@@ -17,6 +18,7 @@ const sections: Readonly<Record<string, (most?: number) => void | Promise<void>>
   start: benchStart,
   check: benchCheck,
   sidebar: benchSidebar,
+  documents: benchDocuments,
   size: benchSize,
 }
 
