@@ -49,6 +49,10 @@ const lost: Readonly<Partial<Record<CallName, { readonly title: string; readonly
     title: 'It is not known whether this was taken back',
     advice: 'Look at the last rows of the tab with these records. Undo can be tried again; it takes nothing twice.',
   },
+  startDocuments: {
+    title: 'It is not known whether the documents were asked for',
+    advice: 'Look at the tab Documents, or try again: nothing is made twice.',
+  },
   saveSettings: {
     title: 'It is not known whether this was saved',
     advice: 'Look at the tab Settings, or save again; what you chose is still here.',

@@ -16,6 +16,7 @@ export function Run({ screen }: { readonly screen: DocumentsScreen }) {
   const left = toDo(screen)
   const notMade = standing?.counts['Not made'] ?? 0
   const isAtWork = crew.atWork > 0 || crew.goesOnAt !== undefined
+  const isHeld = standing?.heldUntil !== undefined && !standing.paused
   return (
     <section aria-labelledby="run-heading">
       <h2 id="run-heading">{left === 0 && crew.atWork === 0 ? 'All done' : 'Making documents'}</h2>
@@ -38,11 +39,7 @@ export function Run({ screen }: { readonly screen: DocumentsScreen }) {
             <AskToCancel screen={screen} left={left} />
           ) : (
             <div class="buttons">
-              {isAtWork ? (
-                <button type="button" aria-disabled={act !== undefined} onClick={screen.pause}>
-                  {act === 'pausing' ? <Busy text="Pausing…" /> : 'Pause'}
-                </button>
-              ) : (
+              {!isAtWork && (
                 <button
                   type="button"
                   class="filled"
@@ -50,6 +47,11 @@ export function Run({ screen }: { readonly screen: DocumentsScreen }) {
                   onClick={() => act === undefined && screen.goOn()}
                 >
                   {act === 'going-on' ? <Busy text="Going on…" /> : 'Go on'}
+                </button>
+              )}
+              {(isAtWork || isHeld) && (
+                <button type="button" aria-disabled={act !== undefined} onClick={screen.pause}>
+                  {act === 'pausing' ? <Busy text="Pausing…" /> : 'Pause'}
                 </button>
               )}
               <button
@@ -114,7 +116,9 @@ function resting({ goesOnAt, stopped }: CrewStanding, standing: State['standing'
   if (goesOnAt !== undefined)
     return `A run ended badly and holds the last ones until ${clockTime(goesOnAt)}, so that nothing is made twice. Then it goes on by itself.`
   if (standing?.paused) return 'Paused. What is made stays.'
-  if (standing?.heldUntil !== undefined && standing.free === 0)
+  if (standing?.heldUntil !== undefined && standing.free > 0)
+    return 'Another run is at work. Go on makes the others beside it.'
+  if (standing?.heldUntil !== undefined)
     return `Another run is at work on these, or ended badly: they come free at ${clockTime(standing.heldUntil)} at the latest.`
   return standing?.carriesOn ? 'It goes on every hour by itself.' : 'It rests. What is made stays.'
 }

@@ -36,8 +36,8 @@ export interface State {
   readonly workers: number
   readonly crew: CrewStanding
   readonly standing: DocumentsStanding | undefined
-  /** How many this sidebar asked for, or found where it went on; undefined where it did neither. */
-  readonly asked: number | undefined
+  /** Whether this sidebar has asked for documents or gone on with them, so that their end is shown too. */
+  readonly hasBegun: boolean
   readonly act: Act | undefined
   readonly isAskingToCancel: boolean
   readonly trouble: (Trouble & { readonly of: Act }) | undefined
@@ -81,7 +81,7 @@ export const start: State = {
   workers: 4,
   crew: atRest,
   standing: undefined,
-  asked: undefined,
+  hasBegun: false,
   act: undefined,
   isAskingToCancel: false,
   trouble: undefined,
@@ -116,11 +116,11 @@ export function next(state: State, event: Event): State {
     case 'crew':
       return { ...state, crew: event.crew }
     case 'going-on':
-      return { ...state, asked: progress(state).of }
+      return { ...state, hasBegun: true }
     case 'stands':
-      return stands(state, { ...event.standing, ...linksOf(state.standing) })
+      return { ...state, standing: { ...event.standing, ...linksOf(state.standing) } }
     case 'made':
-      return stands(state, event.standing)
+      return { ...state, standing: event.standing }
     case 'acting':
       return { ...state, act: event.act, isAskingToCancel: false, trouble: undefined }
     case 'acted':
@@ -161,16 +161,15 @@ export function toDo({ standing }: Pick<State, 'standing'>): number {
 }
 
 /** Whether a run and its results come first. */
-export function isRun({ standing, asked }: State): boolean {
-  return toDo({ standing }) > 0 || asked !== undefined
+export function isRun({ standing, hasBegun }: State): boolean {
+  return toDo({ standing }) > 0 || hasBegun
 }
 
-/** Of the documents that were asked for here; else of all that stand in the tab Documents. */
-export function progress({ standing, asked }: State): { readonly done: number; readonly of: number } {
-  const all = Object.values(standing?.counts ?? {}).reduce((sum, count) => sum + count, 0)
-  const of = asked ?? all
-  const through = of - toDo({ standing }) + (standing?.underWay ?? 0)
-  return { done: Math.min(Math.max(through, 0), of), of }
+/** Of the documents that were asked for last. */
+export function progress({ standing }: Pick<State, 'standing'>): { readonly done: number; readonly of: number } {
+  const left = toDo({ standing })
+  const of = Math.max(standing?.asked ?? 0, left)
+  return { done: Math.min(of - left + (standing?.underWay ?? 0), of), of }
 }
 
 /** Whether anybody makes documents just now, or will by itself: this sidebar, another one, or a run that was left alone. */
@@ -183,19 +182,11 @@ function chosen(state: State, choice: Choice): State {
   return { ...state, choice, previewed: undefined, overChanges: false, trouble: undefined }
 }
 
-function stands(state: State, standing: DocumentsStanding): State {
-  const left = toDo({ standing })
-  // Another sidebar may have asked for more meanwhile.
-  const asked = state.asked === undefined ? undefined : Math.max(state.asked, left)
-  return { ...state, standing, asked }
-}
-
 function acted(state: State, standing: DocumentsStanding): State {
-  const after = stands({ ...state, act: undefined }, standing)
-  if (state.act === 'cancelling') return { ...after, asked: undefined }
+  const after = { ...state, act: undefined, standing }
+  if (state.act === 'cancelling') return { ...after, hasBegun: false }
   if (state.act !== 'starting' && state.act !== 'starting-again') return after
-  const asked = toDo({ standing })
-  return { ...after, asked, previewed: undefined, makesMore: false, shownState: '', page: 0 }
+  return { ...after, hasBegun: true, previewed: undefined, makesMore: false, shownState: '', page: 0 }
 }
 
 /** Only a run says anew whether links are missing. */

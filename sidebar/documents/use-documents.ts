@@ -5,7 +5,19 @@ import { pollWhileSeen } from '../poll.ts'
 import type { SelectedRows } from '../selection/selected-rows.ts'
 import { type CallFailed, call } from '../server.ts'
 import { counted, inDigits } from '../words.ts'
-import { type Act, type Choice, isLive, isRun, type Listed, next, type State, start, toDo, whomOf } from './state.ts'
+import {
+  type Act,
+  type Choice,
+  isLive,
+  isRun,
+  type Listed,
+  next,
+  progress,
+  type State,
+  start,
+  toDo,
+  whomOf,
+} from './state.ts'
 import { type Crew, documentCrew } from './workers.ts'
 
 /** How often it is asked how far the documents are, while they are being made. */
@@ -97,9 +109,9 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
   }, [shownState, page])
 
   const left = toDo(state)
-  const isOver = state.asked !== undefined && state.crew.atWork === 0 && left === 0
+  const isOver = state.hasBegun && state.crew.atWork === 0 && left === 0
   useEffect(() => {
-    if (isOver) say(`All done: ${counted(state.asked ?? 0, 'document')}.`)
+    if (isOver) say(`All done: ${counted(progress(state).of, 'document')}.`)
   }, [isOver])
 
   function preview(whom: Whom | undefined): void {

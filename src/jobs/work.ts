@@ -43,6 +43,8 @@ export interface Job {
 
 export interface Progress {
   readonly counts: Readonly<Partial<Record<DocumentState, number>>>
+  /** How many were to do when documents were last asked for. */
+  readonly asked: number
   /** To do and held by no run. */
   readonly free: number
   /** To do, held by runs, and through there already. */
@@ -123,13 +125,14 @@ export function documentsProgress(now: number): Progress {
   return progressOf(sheet ? readJournal(sheet) : [], openLeases().read(now))
 }
 
-function progressOf(rows: readonly JournalRow[], { leases, paused }: Held): Progress {
+function progressOf(rows: readonly JournalRow[], { leases, paused, asked }: Held): Progress {
   const counts: Partial<Record<DocumentState, number>> = {}
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
   const toDo = new Set(rowsToDo(rows).map(({ key }) => key))
   const ends = leases.flatMap(({ keys, until }) => (keys.some((key) => toDo.has(key)) ? [until] : []))
   return {
     counts,
+    asked,
     free: freeRows(rows, leases).length,
     underWay: leases.reduce((sum, { done }) => sum + done, 0),
     ...(ends.length > 0 && { heldUntil: Math.min(...ends) }),

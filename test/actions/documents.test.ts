@@ -207,7 +207,10 @@ describe('making', () => {
     workspace.edits.setCell('Students', 'D5', 13)
     const again = { whom: { state: 'Left out' } }
     expect(ask(workspace, 'previewDocuments', again).students.map(({ name }) => name)).toEqual(['Ruiz, Mateo'])
-    expect(ask(workspace, 'startDocuments', again).counts).toEqual({ 'To do': 1, Made: 1, 'Left out': 2 })
+    expect(ask(workspace, 'startDocuments', again)).toMatchObject({
+      counts: { 'To do': 1, Made: 1, 'Left out': 2 },
+      asked: 1,
+    })
     expect(refusalOf(workspace, 'startDocuments', { whom: { state: 'Not made' } }).code).toBe('NO_PLANS')
   })
 
@@ -346,7 +349,7 @@ describe('a long run', () => {
         { at, runExecution: (world) => (second = JSON.parse(String(world.execute('makeDocuments', [request])))) },
       ],
     })
-    expect(second).toMatchObject({ ok: true, counts: { Made: 2, 'To do': 10 }, free: 0 })
+    expect(second).toMatchObject({ ok: true, asked: 12, counts: { Made: 2, 'To do': 10 }, free: 0 })
     expect(ask(workspace, 'getDocuments', {}).counts).toEqual({ Made: 12 })
     expect(workspace.drive.files).toHaveLength(14)
     for (const [id, last] of pupils) expect(links(workspace).get(id)).toContain(planOf(workspace, last).id)

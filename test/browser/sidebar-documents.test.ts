@@ -359,6 +359,18 @@ describe('making', () => {
     await expect.poll(runs.waiting).toBe(4)
   })
 
+  test('of another sidebar is shown where it is, can be joined, and paused', async () => {
+    const runs = heldRuns({})
+    runs.stand(documents.standingOf({ Made: 12, 'To do': 28 }, { free: 10, heldUntil: Date.UTC(2026, 10, 23, 16, 40) }))
+    const { page } = await onDocuments(runs.script, { stoppedClock: true })
+    await sees(page, '12 of 40')
+    await sees(page, 'Another run is at work. Go on makes the others beside it.')
+    await press(page, 'Pause')
+    await sees(page, 'Paused. What is made stays.')
+    await press(page, 'Go on')
+    await expect.poll(runs.waiting).toBe(4)
+  })
+
   test('tells why links are not on the roster', async () => {
     const linksMissing = 'The roster has no column Plan document yet.'
     const { page, runs } = await started({ 'To do': 28 })

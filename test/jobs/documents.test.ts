@@ -20,7 +20,7 @@ test('twelve documents are asked for, made in one run, and stand in the tab Docu
     expect.stringMatching(/^[0-9a-f]{16}$/),
     '',
   ])
-  expect(work()).toEqual({ counts: { Made: 12 }, free: 0, underWay: 0, paused: false })
+  expect(work()).toEqual({ counts: { Made: 12 }, asked: 12, free: 0, underWay: 0, paused: false })
   expectWhole(workspace)
 })
 
@@ -92,6 +92,7 @@ test('the end of the day’s documents is said, and the rest stays to do', () =>
   expect(work()).toEqual({
     counts: { Made: 5, 'To do': 7 },
     free: 7,
+    asked: 12,
     underWay: 0,
     paused: false,
     stopped: {
@@ -127,7 +128,7 @@ test('a run that waits for a person rests after the tenth document', () => {
   ask()
   const at = { method: 'Drive.Files.create', nth: 6 }
   const paused = work(1, { faults: [{ at, runExecution: (world) => world.execute('PlanJobs.pause', [true]) }] })
-  expect(paused).toEqual({ counts: { Made: 10, 'To do': 2 }, free: 2, underWay: 0, paused: true })
+  expect(paused).toEqual({ counts: { Made: 10, 'To do': 2 }, asked: 12, free: 2, underWay: 0, paused: true })
   expect(work().counts).toEqual(paused.counts)
   pause(false)
   work()

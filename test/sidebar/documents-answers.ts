@@ -10,12 +10,22 @@ import type {
 } from '../../src/actions/requests/documents.ts'
 import * as answers from './answers.ts'
 
-/** How far documents are of which so many have each state; what is to do is free. */
+/** How far documents are of which so many have each state, all asked for at once; what is to do is free. */
 export function standingOf(
   counts: Readonly<Record<string, number>>,
   others: Partial<DocumentsStanding> = {},
 ): DocumentsStanding {
-  return { ok: true, counts, free: counts['To do'] ?? 0, underWay: 0, paused: false, carriesOn: false, ...others }
+  const asked = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return {
+    ok: true,
+    counts,
+    asked,
+    free: counts['To do'] ?? 0,
+    underWay: 0,
+    paused: false,
+    carriesOn: false,
+    ...others,
+  }
 }
 
 const link = (id: string) => `https://docs.google.com/document/d/${id}/edit`

@@ -124,6 +124,8 @@ export interface DocumentsStanding {
   readonly ok: true
   /** By the word in the column State of the tab Documents: 'To do', 'Made', 'Replaced', 'Changed by hand' … */
   readonly counts: Readonly<Record<string, number>>
+  /** How many were to do when documents were last asked for. */
+  readonly asked: number
   /** To do and held by no run: work for a call of makeDocuments. */
   readonly free: number
   /** Through already, in runs that have not written them down yet. */

@@ -68,37 +68,32 @@ describe('for whom', () => {
 })
 
 describe('how far it is', () => {
-  test('counts what was asked for here, with what is through but not written down yet', () => {
-    const state = told(...acted('starting', { Made: 100, 'To do': 12 }))
+  test('counts what was asked for last, with what is through but not written down yet', () => {
+    const state = told(...acted('starting', { Made: 100, 'To do': 12 }, { asked: 12 }))
     expect(progress(state)).toEqual({ done: 0, of: 12 })
-    const later = next(state, stands({ Made: 103, 'To do': 9 }, { underWay: 4 }))
+    const later = next(state, stands({ Made: 103, 'To do': 9 }, { asked: 12, underWay: 4 }))
     expect(progress(later)).toEqual({ done: 7, of: 12 })
-    expect(progress(next(later, stands({ Made: 112 })))).toEqual({ done: 12, of: 12 })
-  })
-
-  test('counts all of the tab Documents where this sidebar was opened in the middle', () => {
-    expect(progress(told(stands({ Made: 115, 'To do': 28 }, { underWay: 9 })))).toEqual({ done: 124, of: 143 })
-  })
-
-  test('goes on counting all of them where it was gone on with, until nothing is to do', () => {
-    const state = told(stands({ Made: 115, 'To do': 28 }), { type: 'going-on' })
-    expect(progress(next(state, stands({ Made: 143 })))).toEqual({ done: 143, of: 143 })
-    expect(next(told(...acted('starting', { 'To do': 12 })), { type: 'going-on' }).asked).toBe(12)
+    expect(progress(next(later, stands({ Made: 112 }, { asked: 12 })))).toEqual({ done: 12, of: 12 })
   })
 
   test('is never more than there is, nor less than nothing', () => {
-    const state = told(...acted('starting', { 'To do': 12 }))
-    expect(progress(next(state, stands({ 'To do': 40 })))).toEqual({ done: 0, of: 40 })
-    expect(progress(next(state, stands({ Made: 12 }, { underWay: 3 })))).toEqual({ done: 12, of: 12 })
+    expect(progress(told(stands({ 'To do': 40 }, { asked: 12 })))).toEqual({ done: 0, of: 40 })
+    expect(progress(told(stands({ Made: 12 }, { asked: 12, underWay: 3 })))).toEqual({ done: 12, of: 12 })
   })
 
-  test('begins at its first page again when more is asked for, and what was left out was not asked for', () => {
+  test('comes first while documents are to do, and to its end where this sidebar has begun or gone on with it', () => {
+    const [pending, done] = [stands({ Made: 115, 'To do': 28 }), stands({ Made: 143 })]
+    expect([isRun(told(pending)), isRun(told(pending, done))]).toEqual([true, false])
+    expect(isRun(told(pending, { type: 'going-on' }, done))).toBe(true)
+    expect(isRun(told(...acted('starting', { 'To do': 28 }), done))).toBe(true)
+    expect(isRun(told(...acted('starting', { 'To do': 3 }), ...acted('cancelling', { 'Left out': 3 })))).toBe(false)
+  })
+
+  test('begins at its first page again when more is asked for', () => {
     const state = told({ type: 'show', state: 'Not made' }, { type: 'page', page: 2 }, { type: 'more', wanted: true })
     expect(state).toMatchObject({ shownState: 'Not made', page: 2 })
     const started = acted('starting-again', { 'To do': 3 }).reduce(next, state)
-    expect(started).toMatchObject({ shownState: '', page: 0, asked: 3, act: undefined, makesMore: false })
-    expect([isRun(state), isRun(started)]).toEqual([false, true])
-    expect(acted('cancelling', { 'Left out': 3 }).reduce(next, started).asked).toBeUndefined()
+    expect(started).toMatchObject({ shownState: '', page: 0, act: undefined, makesMore: false })
   })
 
   test('another state is shown from its first page on', () => {
