@@ -8,6 +8,7 @@ import { Pager, useTopOfPage } from '../pieces/pager.tsx'
 import { Name } from '../pieces/person.tsx'
 import { counted, inDigits } from '../words.ts'
 import { ActTrouble } from './act-trouble.tsx'
+import { shallCarryOn } from './state.ts'
 import type { DocumentsScreen } from './use-documents.ts'
 import { leftBlank, needMeanings, needs, needTones, needWords } from './words.ts'
 
@@ -101,7 +102,8 @@ function Counts({ counts }: Pick<DocumentsPreview, 'counts'>) {
 const workerChoices: Choices = Array.from({ length: 8 }, (_, index) => [String(index + 1), String(index + 1)])
 
 function MakeThem({ screen, preview: { counts, leftToday } }: PreviewProps) {
-  const { overChanges, carryOn, workers, act } = screen
+  const { overChanges, workers, act } = screen
+  const carryOn = shallCarryOn(screen)
   const isStarting = act === 'starting'
   const count = counts.new + counts.changed + (overChanges ? counts.kept : 0)
   const tomorrow = counts.new - leftToday

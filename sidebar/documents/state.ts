@@ -32,7 +32,8 @@ export interface State {
   /** Whether the choice is unfolded while a run and its results come first. */
   readonly makesMore: boolean
   readonly overChanges: boolean
-  readonly carryOn: boolean
+  /** Undefined until somebody says: then as it is. */
+  readonly carryOn: boolean | undefined
   readonly workers: number
   readonly crew: CrewStanding
   readonly standing: DocumentsStanding | undefined
@@ -77,7 +78,7 @@ export const start: State = {
   previewed: undefined,
   makesMore: false,
   overChanges: false,
-  carryOn: false,
+  carryOn: undefined,
   workers: 4,
   crew: atRest,
   standing: undefined,
@@ -158,6 +159,11 @@ export function offered({ choice, previewed, selected, target }: State): Selecte
 
 export function toDo({ standing }: Pick<State, 'standing'>): number {
   return standing?.counts['To do'] ?? 0
+}
+
+/** Whether documents that are asked for now shall go on every hour; a run that does so is not stopped by asking for more. */
+export function shallCarryOn({ carryOn, standing }: State): boolean {
+  return carryOn ?? standing?.carriesOn ?? false
 }
 
 /** Whether a run and its results come first. */

@@ -14,6 +14,7 @@ import {
   next,
   progress,
   type State,
+  shallCarryOn,
   start,
   toDo,
   whomOf,
@@ -182,11 +183,10 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
       })
     },
     make: () => {
-      const { previewed: whom, overChanges, carryOn } = state
-      if (whom !== undefined) begin('starting', { whom, overChanges, carryOn })
+      const { previewed: whom, overChanges } = state
+      if (whom !== undefined) begin('starting', { whom, overChanges, carryOn: shallCarryOn(state) })
     },
-    makeAgain: (became) =>
-      begin('starting-again', { whom: { state: became }, carryOn: state.standing?.carriesOn ?? false }),
+    makeAgain: (became) => begin('starting-again', { whom: { state: became }, carryOn: shallCarryOn(state) }),
     pause: () => {
       crew.rest()
       does(

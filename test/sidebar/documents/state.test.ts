@@ -7,6 +7,7 @@ import {
   offered,
   progress,
   type State,
+  shallCarryOn,
   start,
   toDo,
   whomOf,
@@ -99,6 +100,12 @@ describe('how far it is', () => {
   test('another state is shown from its first page on', () => {
     expect(told({ type: 'page', page: 2 }, { type: 'show', state: 'Made' }).page).toBe(0)
   })
+})
+
+test('what goes on every hour is not stopped by asking for more, unless somebody says so', () => {
+  const carried = told(stands({ 'To do': 5 }, { carriesOn: true }))
+  expect([start, carried].map(shallCarryOn)).toEqual([false, true])
+  expect(shallCarryOn(next(carried, { type: 'carry-on', wanted: false }))).toBe(false)
 })
 
 describe('whether anything goes on', () => {
