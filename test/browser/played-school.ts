@@ -47,6 +47,18 @@ export async function openSchool(
   return sidebar
 }
 
+/** The same, with its screen Documents read. */
+export async function openDocuments(
+  browser: Browser,
+  script: PlayedScript = {},
+  options: SidebarOptions = {},
+): Promise<OpenedSidebar> {
+  const sidebar = await openSchool(browser, script, options)
+  await press(sidebar.page, 'Documents')
+  await sees(sidebar.page, /^Make (more )?documents$/)
+  return sidebar
+}
+
 /** The first one of this name. */
 export const button = (page: Page | FrameLocator, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).first()
