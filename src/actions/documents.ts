@@ -25,7 +25,7 @@ import {
   readStartDocumentsRequest,
 } from './requests/documents.ts'
 import { schoolTemplates } from './school-templates.ts'
-import { type RosterUnderstanding, understandRoster, whenStill } from './understanding.ts'
+import { type RosterUnderstanding, wholeRoster } from './understanding.ts'
 import { plannedFor, wantedPlans } from './wanted-documents.ts'
 
 /** @param request a StartDocumentsRequest as JSON @returns a DocumentsAnswer as JSON */
@@ -33,7 +33,7 @@ export function startDocuments(request: string): string {
   return answer<'startDocuments'>(() => {
     const { whom, overChanges = false, carryOn = false } = readStartDocumentsRequest(request)
     const workbook = activeWorkbook()
-    const understanding = whenStill(() => understandRoster(workbook, {}))
+    const understanding = wholeRoster(workbook)
     const wanted = wantedPlans(understanding, plannedFor(workbook, understanding, whom))
     if (wanted.length === 0) throw new CheckStopped('NO_PLANS', messages.noPlans)
     const templates = schoolTemplates(
@@ -64,7 +64,7 @@ function make(workers: number): DocumentsStanding {
   const workbook = activeWorkbook()
   let understood: RosterUnderstanding | undefined
   const job = () => {
-    understood = whenStill(() => understandRoster(workbook, {}))
+    understood = wholeRoster(workbook)
     return planJob(workbook, understood)
   }
   const progress = workOnDocuments(job, { now: () => Date.now(), workers })

@@ -79,12 +79,17 @@ export function planJob({ spreadsheet, reader }: ActiveWorkbook, understanding: 
         if (found && need === 'kept' && !mayReplace)
           return stands(documentStates.changedByHand, found, messages.documentKept(found.changedBy))
         const docx = signedBytes(fillerOf(kind)(text.values).bytes)
+        // Its folder may have gone into the trash meanwhile.
+        const written = (state: DocumentState, document: PlacedDocument): Outcome =>
+          document.state === 'in the trash'
+            ? stands(documentStates.inTheTrash, document, messages.documentInTrash)
+            : stands(state, document)
         if (found)
-          return stands(documentStates.replaced, replaceDocument(drive, found.id, { content, docx }, mayReplace))
+          return written(documentStates.replaced, replaceDocument(drive, found.id, { content, docx }, mayReplace))
         const parent = schools.get(schoolKey(identity.school))!
         const folder = studentFolder(drive, foldersOf(identity.school), identity, file.folders[1], parent)
-        const { link } = createDocument(drive, { ...identity, name: file.name, folder, content, docx })
-        return { state: documentStates.made, link }
+        const document = createDocument(drive, { ...identity, name: file.name, folder, content, docx })
+        return written(documentStates.made, document)
       }
     },
   }

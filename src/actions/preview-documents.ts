@@ -17,7 +17,7 @@ import {
   readPreviewDocumentsRequest,
 } from './requests/documents.ts'
 import { type SchoolTemplate, schoolTemplates, templateKinds, templateNames } from './school-templates.ts'
-import { type RosterUnderstanding, understandRoster, whenStill } from './understanding.ts'
+import { type RosterUnderstanding, wholeRoster } from './understanding.ts'
 import {
   contentOf,
   needOf,
@@ -37,7 +37,7 @@ export function previewDocuments(request: string): string {
   return answer<'previewDocuments'>(() => {
     const { whom, page } = readPreviewDocumentsRequest(request)
     const workbook = activeWorkbook()
-    const understanding = whenStill(() => understandRoster(workbook, {}))
+    const understanding = wholeRoster(workbook)
     const planned = plannedFor(workbook, understanding, whom)
     const wanted = wantedPlans(understanding, planned)
     const drive = openDrive()

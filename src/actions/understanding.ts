@@ -9,7 +9,7 @@ import type { Term } from '../records/school.ts'
 import { checkChoices, type TypedChoice, tabKindWords, typedChoices } from '../records/typed-choices.ts'
 import type { ActiveWorkbook } from '../workbook/active-workbook.ts'
 import { hasSection, sectionBlocks } from '../workbook/column-section.ts'
-import { type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
+import { endsAsRead, type ReadTab, readWorkbook, type WorkbookReading } from '../workbook/read-tabs.ts'
 import { choicePlace, readSettingsTab, type ShownSettings } from '../workbook/settings-tab.ts'
 import * as messages from './messages.ts'
 import type { CheckRequest } from './requests/check.ts'
@@ -113,6 +113,19 @@ export function whenStill<Read>(read: () => Read | undefined): Read {
 function chosenIn({ policy, answer, ...days }: CheckRequest): Settings {
   const named = policy && policyById(policy)
   return { ...days, ...(named && { policy: named }) }
+}
+
+/**
+ * With every row of the roster: one that comes in between asking for the rows and reading them cuts off the last, and that
+ * student would be missing.
+ *
+ * @throws CheckStopped SHEET_CHANGING, and what understandRoster throws
+ */
+export function wholeRoster(workbook: ActiveWorkbook): RosterUnderstanding {
+  return whenStill(() => {
+    const understood = understandRoster(workbook, {})
+    return understood && endsAsRead(understood.roster) ? understood : undefined
+  })
 }
 
 /**

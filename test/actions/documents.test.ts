@@ -225,6 +225,20 @@ describe('making', () => {
     expect(workspace.drive.files).toHaveLength(14)
   })
 
+  test('a document that comes into a folder which was thrown away meanwhile says so, and is not made twice', () => {
+    const workspace = ready()
+    ask(workspace, 'startDocuments', { whom: ['00101'] })
+    const userEdit = () => {
+      const folder = workspace.drive.folders.find(({ name }) => name === 'Lincoln High')!
+      workspace.edits.drive.trash(folder.id)
+    }
+    const faults = [{ at: { method: 'Drive.Files.export', nth: 1 }, userEdit }]
+    workspace.execute('makeDocuments', ['{"workers":1}'], { faults })
+    expect(results(workspace)[0]).toContain('Ruiz, Mateo | In the trash | ')
+    expect(makeAll(workspace).counts).toEqual({ 'In the trash': 1, Made: 11 })
+    expect(planOf(workspace, 'Ruiz').name).toContain('Ruiz, Mateo')
+  })
+
   test('a document made a moment ago is found though the search does not know it yet', () => {
     const workspace = ready()
     workspace.clock.advance(600_000)
@@ -234,6 +248,25 @@ describe('making', () => {
     expect(makeAll(workspace).counts).toEqual({ 'Up to date': 12 })
     expect(workspace.drive.files).toHaveLength(14)
   })
+
+  test.each(['startDocuments', 'makeDocuments'] as const)(
+    'a row put into the roster while %s reads it costs nobody a document',
+    (call) => {
+      const request = { startDocuments: { whom: 'all' }, makeDocuments: { workers: 1 } }[call]
+      const workspace = ready()
+      if (call === 'makeDocuments') ask(workspace, 'startDocuments', { whom: 'all' })
+      // The roster is among the first tabs that are read.
+      for (const nth of [1, 2, 3, 4, 5, 6]) {
+        const copy = workspace.copy()
+        const userEdit = () => copy.edits.insertRows('Students', 4)
+        copy.execute(call, [JSON.stringify(request)], {
+          faults: [{ at: { method: 'Range.getValues', nth }, userEdit }],
+        })
+        if (call === 'startDocuments') ask(copy, 'makeDocuments', { workers: 1 })
+        expect(ask(copy, 'getDocuments', {}).counts, `read ${nth}`).toEqual({ Made: 12 })
+      }
+    },
+  )
 
   test('a student who left meanwhile gets none, and the row says why', () => {
     const workspace = ready()
