@@ -10,6 +10,7 @@ const prefix = 'documents-lease-'
 const pauseProperty = 'documents-pause'
 const foldersProperty = 'documents-folders'
 const askedProperty = 'documents-asked'
+const mostProperty = 'documents-in-one-run'
 const minute = 60_000
 const longestRun = 6 * minute
 /** Assumed; docs/live-checks.md. */
@@ -35,6 +36,8 @@ export interface Held {
   readonly paused: boolean
   /** How many were to do when documents were last asked for. */
   readonly asked: number
+  /** How many the last run made that ran out of time, since then. */
+  readonly mostInOneRun?: number
   /** Those of the last time: Drive's search may not know yet what another run made a moment ago. */
   readonly folders: SchoolFolders
 }
@@ -54,6 +57,7 @@ export interface Leases {
   /** Documents were asked for; whatever rested goes on. @param asked how many are to do now */
   begin(asked: number): void
   setPaused(paused: boolean): void
+  keepMost(inOneRun: number): void
   keepFolders(folders: SchoolFolders): void
 }
 
@@ -86,6 +90,7 @@ export function openLeases(): Leases {
         leases,
         paused: pauseProperty in properties,
         asked: Number(properties[askedProperty] ?? 0),
+        ...(mostProperty in properties && { mostInOneRun: Number(properties[mostProperty]) }),
         folders: new Map(JSON.parse(properties[foldersProperty] ?? '[]')),
       }
     },
@@ -104,9 +109,13 @@ export function openLeases(): Leases {
     },
     begin(asked) {
       store.setProperty(askedProperty, String(asked))
+      store.deleteProperty(mostProperty)
       setPaused(false)
     },
     setPaused,
+    keepMost(inOneRun) {
+      store.setProperty(mostProperty, String(inOneRun))
+    },
     keepFolders(folders) {
       store.setProperty(foldersProperty, JSON.stringify([...folders]))
     },

@@ -65,10 +65,8 @@ export interface Pace {
 
 /** A run begins no further document after this time (platform limit: 6 minutes). */
 const workingTime = 5 * 60_000
-/** As many as surely fit into it at 2.5 s each. */
-const mostInOneRun = 100
-/** As many as runs side by side can make in it, where each needs a folder too: 3 writes a second. */
-const mostInAllRuns = 400
+/** As many as surely fit into it at 2.5 s each; fewer where a run has shown that. */
+const mostInAnyRun = 100
 /** A run has a hundred calls of its own: so that they are worth it, fewer documents are shared by no more than so many runs. */
 const fewDocuments = 400
 const fewRuns = 3
@@ -90,12 +88,14 @@ export function workOnDocuments(job: () => Job, pace: Pace): Progress {
   const done = new Map<string, JournalRow>()
   const unsure: string[] = []
   let stopped: Progress['stopped']
+  let isLate = false
   let progress: Progress | undefined
   try {
     const { folders, prepare } = job()
     const make = prepare(rows, foldersFor(rows, folders, leases, pace), runs)
     for (const row of rows) {
-      if (pace.now() - started > workingTime || stopped) break
+      isLate = pace.now() - started > workingTime
+      if (isLate || stopped) break
       try {
         const { state, link = row.link, note = '', changedOn = row.changedOn } = twice(() => make(row))
         done.set(row.key, { ...row, state, link, note, changedOn })
@@ -113,6 +113,7 @@ export function workOnDocuments(job: () => Job, pace: Pace): Progress {
     progress = withDocumentLock(() => {
       const journal = writeJournal(sheet, [...done.values()])
       leases.end(lease, unsure, pace.now())
+      if (isLate) leases.keepMost(done.size)
       return progressOf(journal, leases.read(pace.now()))
     })
   }
@@ -150,10 +151,12 @@ interface Taken {
 
 /** A share of the rows that nobody holds. */
 function take(sheet: Sheet, leases: Leases, { now, workers }: Pace): Taken | undefined {
-  const { leases: others, paused, asked } = leases.read(now())
+  const { leases: others, paused, asked, mostInOneRun = mostInAnyRun } = leases.read(now())
   if (paused) return undefined
-  const { share, runs } = shares(asked, workers)
-  const rows = freeRows(readJournal(sheet), others).slice(0, share)
+  const journal = readJournal(sheet)
+  // A copy of the spreadsheet has the rows, but not what was remembered beside them.
+  const { share, runs } = shares(Math.max(asked, rowsToDo(journal).length), mostInOneRun, workers)
+  const rows = freeRows(journal, others).slice(0, share)
   if (rows.length === 0) return undefined
   const keys = rows.map(({ key }) => key)
   return { lease: leases.take(keys, now(), others), rows, runs }
@@ -169,10 +172,9 @@ function foldersFor(rows: readonly JournalRow[], find: Job['folders'], leases: L
 }
 
 /** How many rows each run takes, all the same, and how many runs that makes side by side. */
-function shares(asked: number, workers: number): { readonly share: number; readonly runs: number } {
+function shares(asked: number, mostInOneRun: number, workers: number) {
   const runs = asked < fewDocuments ? Math.min(workers, fewRuns) : workers
-  const most = Math.min(mostInOneRun, Math.floor(mostInAllRuns / runs))
-  const rounds = Math.ceil(asked / (runs * most))
+  const rounds = Math.ceil(asked / (runs * Math.max(leastInOneRun, mostInOneRun)))
   const share = Math.max(leastInOneRun, Math.ceil(asked / (runs * rounds)))
   return { share, runs: Math.min(runs, Math.ceil(asked / share)) }
 }

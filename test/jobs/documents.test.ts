@@ -57,10 +57,29 @@ test('runs take equal shares, whatever is through already', () => {
   expect(work(2).counts).toEqual({ Made: 24 })
 })
 
+test('a copy of the spreadsheet, which remembers nothing but its rows, goes on', () => {
+  const { workspace, ask, work } = school()
+  ask(crowd(24))
+  workspace.propertyStore('document').clear()
+  expect(work(2).counts).toEqual({ Made: 12, 'To do': 12 })
+})
+
 test('few documents are shared by few runs', () => {
   const { ask, work } = school()
   ask(crowd(60))
   expect(work(8).counts).toEqual({ Made: 20, 'To do': 40 })
+})
+
+test('after a run that could not make all of its share, the shares are smaller', () => {
+  const { workspace, ask, work } = school({ drive: { latency: () => 5000 } })
+  ask(crowd(60))
+  const made = work().counts.Made!
+  expect(made).toBeLessThan(30)
+  let seen: Progress | undefined
+  const at = { method: 'Drive.Files.create', nth: 5 }
+  work(1, { faults: [{ at, runExecution: (world) => (seen = world.execute('PlanJobs.progress') as Progress) }] })
+  expect(seen!.free).toBe(60 - made - 20)
+  expect(workspace.drive.files).toHaveLength(made + 20)
 })
 
 test('a run keeps to its share of what the account may write', () => {
