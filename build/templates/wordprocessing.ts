@@ -49,7 +49,7 @@ function blockXml(block: Block): string {
     case 'title':
       return paragraph(block.line, 'Title')
     case 'heading':
-      return paragraph(block.line, 'Heading2')
+      return paragraph(block.line, 'Heading1')
     case 'small':
       return paragraph(block.line, 'SmallPrint')
     case 'paragraph':
@@ -170,9 +170,9 @@ function styles(dense: boolean): string {
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`,
     words('Title', 'Title', space(0, 60), `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(dense ? 30 : 36)}`),
     words(
-      'Heading2',
-      'heading 2',
-      `<w:keepNext/><w:keepLines/>${space(dense ? 90 : 260, dense ? 40 : 80)}<w:outlineLvl w:val="1"/>`,
+      'Heading1',
+      'heading 1',
+      `<w:keepNext/><w:keepLines/>${space(dense ? 90 : 260, dense ? 40 : 80)}<w:outlineLvl w:val="0"/>`,
       `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(dense ? 21 : 26)}`,
     ),
     words('SmallPrint', 'Small Print', space(0, 60), `<w:color w:val="${grey}"/>${size(17)}`),

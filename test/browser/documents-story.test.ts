@@ -76,6 +76,7 @@ test('twelve students on the workbench: set up, preview, make with three workers
   await mateo.getByRole('link').click()
   await expect.poll(() => plan.innerText()).toContain('T. Lee')
   await sees(page, 'Files in Drive (14)')
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   expect(await accessibilityFaults(page)).toEqual([])
   expect(faults).toEqual([])
