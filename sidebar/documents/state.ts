@@ -7,7 +7,7 @@ import type { CallFailed } from '../server.ts'
 import { type Trouble, troubleOf } from '../trouble.ts'
 import { atRest, type CrewStanding } from './workers.ts'
 
-export type Choice = 'flagged' | 'selected' | 'grade' | 'all' | 'listed'
+export type Choice = 'flagged' | 'selected' | 'grade' | 'staff' | 'all' | 'listed'
 
 /** Students of a list that was open on another screen, or of what became of their documents. */
 export interface Listed {
@@ -22,6 +22,8 @@ export interface State {
   readonly choice: Choice
   /** 'K', '7'. */
   readonly grade: string
+  /** A counselor or homeroom teacher, as typed. */
+  readonly staff: string
   readonly listed: Listed | undefined
   /** Of the choice; it stays as it is once it was previewed. */
   readonly target: SelectedRows
@@ -53,6 +55,7 @@ export type Event =
   | { readonly type: 'take-selected' }
   | { readonly type: 'choose'; readonly choice: Choice }
   | { readonly type: 'grade'; readonly grade: string }
+  | { readonly type: 'staff'; readonly staff: string }
   | { readonly type: 'listed'; readonly listed: Listed }
   | { readonly type: 'previewing'; readonly whom: Whom }
   | { readonly type: 'more' | 'over-changes' | 'carry-on'; readonly wanted: boolean }
@@ -72,6 +75,7 @@ export type Event =
 export const start: State = {
   choice: 'flagged',
   grade: 'K',
+  staff: '',
   listed: undefined,
   target: nobody,
   selected: nobody,
@@ -102,6 +106,8 @@ export function next(state: State, event: Event): State {
       return chosen({ ...state, target: state.selected }, event.choice)
     case 'grade':
       return chosen({ ...state, grade: event.grade }, 'grade')
+    case 'staff':
+      return chosen({ ...state, staff: event.staff }, 'staff')
     case 'listed':
       return chosen({ ...state, listed: event.listed, makesMore: true }, 'listed')
     case 'previewing':
@@ -138,12 +144,14 @@ export function next(state: State, event: Event): State {
 }
 
 /** Undefined where nobody is chosen. */
-export function whomOf({ choice, target, grade, listed }: State): Whom | undefined {
+export function whomOf({ choice, target, grade, staff, listed }: State): Whom | undefined {
   switch (choice) {
     case 'selected':
       return target.students.length === 0 ? undefined : target.students.map(({ id }) => id)
     case 'grade':
       return { grade }
+    case 'staff':
+      return staff.trim() === '' ? undefined : { staff: staff.trim() }
     case 'listed':
       return listed?.whom
     default:

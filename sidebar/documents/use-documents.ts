@@ -34,6 +34,7 @@ export interface DocumentsScreen extends State {
   takeSelected(): void
   choose(choice: Choice): void
   pickGrade(grade: string): void
+  writeStaff(staff: string): void
   /** Previews them at once. */
   chooseListed(listed: Listed): void
   /** Previews those who are chosen. */
@@ -161,6 +162,7 @@ export function useDocuments(isShown: boolean, say: (sentence: string) => void):
     takeSelected: () => tell({ type: 'take-selected' }),
     choose: (choice) => tell({ type: 'choose', choice }),
     pickGrade: (grade) => tell({ type: 'grade', grade }),
+    writeStaff: (staff) => tell({ type: 'staff', staff }),
     chooseListed: (listed) => {
       tell({ type: 'listed', listed })
       preview(listed.whom)

@@ -17,7 +17,7 @@ interface WhomProps {
 
 /** For whom documents are made. */
 export function WhomFields({ screen, notFollowing }: WhomProps) {
-  const { choice, target, grade, listed } = screen
+  const { choice, target, grade, staff, listed } = screen
   const { students, total } = target
   const rows = choice === 'selected' && total > 0 ? `Selected rows (${inDigits(total)})` : 'Selected rows'
   const choices: readonly (readonly [Choice, string])[] = [
@@ -25,6 +25,7 @@ export function WhomFields({ screen, notFollowing }: WhomProps) {
     ['flagged', 'Students with open items'],
     ['selected', rows],
     ['grade', 'One grade'],
+    ['staff', 'One counselor or teacher'],
     ['all', 'All students'],
   ]
   const other = offered(screen)
@@ -38,6 +39,20 @@ export function WhomFields({ screen, notFollowing }: WhomProps) {
       {choice === 'grade' && (
         <Field id="whom-grade" label="Grade">
           {(ties) => <Select ties={ties} choices={grades} value={grade} change={screen.pickGrade} />}
+        </Field>
+      )}
+      {choice === 'staff' && (
+        <Field id="whom-staff" label="Name" hint="As on the roster, or a part of it.">
+          {(ties) => (
+            <input
+              {...ties}
+              type="text"
+              dir="auto"
+              value={staff}
+              autocomplete="off"
+              onInput={(event) => screen.writeStaff(event.currentTarget.value)}
+            />
+          )}
         </Field>
       )}
       {choice === 'selected' && students.length === 0 && (

@@ -45,7 +45,7 @@ describe('setting up', () => {
 })
 
 describe('the preview', () => {
-  test('is for those with open items, a grade, the selected rows, all, or a list of the overview', async () => {
+  test('is for those with open items, a grade, a counselor, the selected rows, all, or a list of the overview', async () => {
     const sidebar = await onDocuments({ getSelection: () => answers.fiveSelected })
     const { page } = sidebar
     await press(page, 'Preview')
@@ -53,6 +53,10 @@ describe('the preview', () => {
     await page.getByLabel('One grade').check()
     await page.getByLabel('Grade', { exact: true }).selectOption('Grade 9')
     expect(await page.getByText('5 documents for 2026-27').count()).toBe(0)
+    await press(page, 'Preview')
+    await sees(page, '5 documents for 2026-27')
+    await page.getByLabel('One counselor or teacher').check()
+    await page.getByLabel('Name').fill('Okafor')
     await press(page, 'Preview')
     await sees(page, '5 documents for 2026-27')
     await page.getByLabel('Selected rows').check()
@@ -70,6 +74,7 @@ describe('the preview', () => {
     expect(requests(sidebar, 'previewDocuments').map((request) => (request as { whom: unknown }).whom)).toEqual([
       'flagged',
       { grade: '9' },
+      { staff: 'Okafor' },
       answers.fiveSelected.students.map(({ id }) => id),
       'all',
       { lacking: { code: 'SIGN', clause: '3.1.7' } },

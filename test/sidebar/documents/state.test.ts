@@ -37,6 +37,8 @@ describe('for whom', () => {
     expect(whomOf(start)).toBe('flagged')
     expect(whomOf(told(choose('all')))).toBe('all')
     expect(whomOf(told({ type: 'grade', grade: '8' }))).toEqual({ grade: '8' })
+    expect(whomOf(told({ type: 'staff', staff: ' Okafor ' }))).toEqual({ staff: 'Okafor' })
+    expect(whomOf(told({ type: 'staff', staff: ' ' }))).toBeUndefined()
   })
 
   test('selected rows follow the sheet, and nobody is nobody', () => {
