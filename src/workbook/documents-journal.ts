@@ -67,6 +67,7 @@ export function openJournal(spreadsheet: Spreadsheet): Sheet {
   sheet.getRange(1, 1, headingRow, width).setValues([[ownTabTitles.documents, explanation, ...blank], [...headings]])
   sheet.getRange(headingRow, 1, 1, width).setFontWeight('bold').setBackground(palette.heading)
   sheet.setFrozenRows(headingRow)
+  sheet.setColumnWidth(1, 170)
   sheet.setColumnWidth(2, 190)
   sheet.setColumnWidth(6, 420)
   sheet.protect().setWarningOnly(true)
