@@ -53,12 +53,12 @@ test('whatever call of the run fails, the next runs leave one document, one row 
     expectWhole(workspace, at)
     expectQuiet(workspace, at)
   })
-  expect(tried).toBeGreaterThan(200)
+  expect(tried).toBeGreaterThan(150)
 })
 
 test('wherever the run is stopped, the hourly run leaves one document, one row and one link for each student', () => {
   const stops = stopsOf(asked({ carryOn: true }), 'makeDocuments', { workers: 1 })
-  expect(stops.length).toBeGreaterThan(30)
+  expect(stops.length).toBeGreaterThan(20)
   stops.forEach((workspace, index) => {
     for (let hour = 1; hour <= 3 && workspace.triggers[0]; hour++) {
       workspace.clock.advance(3_600_000)
