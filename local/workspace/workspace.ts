@@ -110,6 +110,8 @@ export class Workspace {
   readonly formulas: Calculator
   readonly #evaluator: FormulaEvaluator
   #selection: Selection
+  /** By id of the tab. */
+  readonly #lastSelections = new Map<number, Selection>()
   #changed = true
   #calculated = false
   #uuids = 0
@@ -156,6 +158,7 @@ export class Workspace {
     copy.triggers.push(...this.triggers)
     copy.#uuids = this.#uuids
     copy.#selection = this.#selection
+    for (const [sheetId, selection] of this.#lastSelections) copy.#lastSelections.set(sheetId, selection)
     return copy
   }
 
@@ -295,10 +298,15 @@ export class Workspace {
   /** @param areas at least one, the active one last */
   select(sheetId: number, ...areas: readonly Area[]): void {
     this.#selection = selectionOf(sheetId, areas)
+    this.#lastSelections.set(sheetId, this.#selection)
   }
 
-  selectSheet(sheetId: number): void {
-    if (sheetId !== this.#selection.sheetId) this.select(sheetId, firstCell)
+  /** @param restores what was selected there the last time is selected again */
+  selectSheet(sheetId: number, restores = false): void {
+    if (sheetId === this.#selection.sheetId) return
+    const last = restores ? this.#lastSelections.get(sheetId) : undefined
+    if (last) this.#selection = last
+    else this.select(sheetId, firstCell)
   }
 
   /** Of all top-level functions of the script. */

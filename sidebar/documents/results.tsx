@@ -21,6 +21,8 @@ export function Results({ screen, counts }: ResultsProps) {
   const { answer } = results
   const top = useTopOfPage(answer?.page)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  // Read before documents were asked for: there are some by now, and the next reading has them.
+  const isOutdated = answer?.total === 0 && (shownState === '' ? all : (counts[shownState] ?? 0)) > 0
   return (
     <section aria-labelledby="results-heading">
       <h2 id="results-heading" tabIndex={-1} ref={top}>
@@ -42,7 +44,7 @@ export function Results({ screen, counts }: ResultsProps) {
       </ul>
       <OfState screen={screen} count={counts[shownState] ?? 0} />
       <ActTrouble screen={screen} of={['starting-again']} />
-      {answer === undefined ? (
+      {answer === undefined || isOutdated ? (
         results.trouble === undefined ? (
           <p class="quiet">
             <Busy text="Reading…" />

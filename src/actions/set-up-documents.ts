@@ -7,6 +7,7 @@ import { addOnFolder } from '../drive/folders.ts'
 import { createTemplate, standingTemplates } from '../drive/templates.ts'
 import { activeWorkbook, withDocumentLock } from '../workbook/active-workbook.ts'
 import { planTabKinds } from '../workbook/school-tabs.ts'
+import { stayingOnTab } from '../workbook/screen.ts'
 import { answer } from './answer.ts'
 import { makeMissingTabs } from './missing-tabs.ts'
 import { shippedTemplates } from './plans.ts'
@@ -19,7 +20,7 @@ export function setUpDocuments(): string {
     return withDocumentLock(() => {
       // The templates last: as long as one is missing, people are asked to set up documents, and pressing again makes what a
       // stop left out. With the templates first nobody would be asked, and the tabs would be missing for good.
-      const tabs = makeMissingTabs(workbook, planTabKinds).made
+      const tabs = stayingOnTab(workbook.spreadsheet, () => makeMissingTabs(workbook, planTabKinds).made)
       const drive = openDrive()
       const folder = drive.get(addOnFolder(drive)).webViewLink
       const standing = standingTemplates(drive)

@@ -8,6 +8,7 @@ import {
   readJournal,
   writeJournal,
 } from '../workbook/documents-journal.ts'
+import { stayingOnTab } from '../workbook/screen.ts'
 import { openLeases } from './leases.ts'
 
 /**
@@ -17,7 +18,7 @@ import { openLeases } from './leases.ts'
 export function askForDocuments(wanted: readonly Omit<JournalRow, 'state' | 'link' | 'changedOn'>[]): void {
   const { spreadsheet } = activeWorkbook()
   withDocumentLock(() => {
-    const sheet = openJournal(spreadsheet)
+    const sheet = stayingOnTab(spreadsheet, () => openJournal(spreadsheet))
     const standing = new Map(readJournal(sheet).map((row) => [row.key, row]))
     const { toDo: state } = documentStates
     const rows = writeJournal(

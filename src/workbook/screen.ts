@@ -29,3 +29,14 @@ export function showMessage(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi()
   ui.alert(title, text, ui.ButtonSet.OK)
 }
+
+/** Whoever works on a tab stays on it: Google brings a tab that is inserted onto the screen. */
+export function stayingOnTab<Result>(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  work: () => Result,
+): Result {
+  const tab = spreadsheet.getActiveSheet()
+  const result = work()
+  if (spreadsheet.getActiveSheet().getSheetId() !== tab.getSheetId()) spreadsheet.setActiveSheet(tab, true)
+  return result
+}

@@ -58,6 +58,16 @@ describe('in Drive', () => {
     expect(workspace.drive.entries).toHaveLength(3)
   })
 
+  test('leaves the person where they were, and so does the first asking for documents', () => {
+    const workspace = opened()
+    workspace.edits.select('Students', 'B3:C5')
+    const before = workspace.selection
+    ask(workspace, 'setUpDocuments')
+    expect(workspace.selection).toEqual(before)
+    ask(workspace, 'startDocuments', { whom: 'all' })
+    expect(workspace.selection).toEqual(before)
+  })
+
   test('makes a template anew that was thrown away', () => {
     const workspace = ready()
     workspace.edits.drive.trash(named(workspace.drive, 'Plan template, secondary grades').id)

@@ -73,6 +73,8 @@ describe('making', () => {
     await expect.poll(runs.waiting).toBe(3)
     await sees(page, '0 of 30')
     expect(await said(page)).toBe('Making documents')
+    // What was read before they were asked for has none of them.
+    expect(await page.getByText('None any more').count()).toBe(0)
     runs.end(documents.standingOf({ Made: 10, 'To do': 20 }))
     await sees(page, '10 of 30')
     expect(await bar(page).getAttribute('value')).toBe('10')

@@ -74,8 +74,8 @@ export class Spreadsheet extends ServiceObject {
     return new Sheet(this.execution, this.execution.workspace.selection.sheetId)
   }
 
-  setActiveSheet(sheet: Sheet): Sheet {
-    this.execution.workspace.selectSheet(sheet.id)
+  setActiveSheet(sheet: Sheet, restoreSelection = false): Sheet {
+    this.execution.workspace.selectSheet(sheet.id, restoreSelection)
     return sheet
   }
 
