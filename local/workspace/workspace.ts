@@ -11,20 +11,19 @@ import { Clock } from './clock.ts'
 import { declaredFunctions } from './declared-functions.ts'
 import { Drive } from './drive/drive.ts'
 import { DriveLimits, type DriveOptions } from './drive/limits.ts'
+import { editOf, eventOf } from './events.ts'
 import { Execution, type ExecutionOptions } from './execution.ts'
 import type { FormulaEvaluator } from './formula-results.ts'
 import { Calculator } from './formulas/calculator.ts'
 import { ScriptFunctions } from './formulas/script-functions.ts'
 import { identifier } from './identifier.ts'
+import { inTurn } from './in-turn.ts'
 import { measuredLatency } from './latency.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type Area, copyWorkbook, type WorkbookModel } from './model.ts'
 import { type Quota, Quotas } from './quotas.ts'
-import { EnumMember } from './service-object.ts'
+import { type Selection, Selections } from './selections.ts'
 import type { AdvancedService } from './services/advanced.ts'
-import { Range } from './services/range.ts'
-import { Spreadsheet } from './services/spreadsheet.ts'
-import { User } from './services/user.ts'
 import { type CacheEntry, Locks, type LogLine, Screen, type StoredTrigger } from './stores.ts'
 import { toClient, toHost, toServer } from './transfer.ts'
 import { type TypedValue, UserEdits } from './user-edits.ts'
@@ -60,16 +59,6 @@ export interface WorkspaceOptions {
   readonly quotas?: Partial<Record<Quota, number>>
   readonly drive?: DriveOptions
 }
-
-export interface Selection {
-  readonly sheetId: number
-  /** The active one: the last that was selected. */
-  readonly area: Area
-  /** All of them, the active one last. */
-  readonly areas: readonly Area[]
-}
-
-const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 }
 
 /**
  * Sets up a Workspace around a workbook and a built script.
@@ -109,9 +98,7 @@ export class Workspace {
   /** Computes the formulas, and knows which of the script's functions they have called. */
   readonly formulas: Calculator
   readonly #evaluator: FormulaEvaluator
-  #selection: Selection
-  /** By id of the tab. */
-  readonly #lastSelections = new Map<number, Selection>()
+  readonly #selections: Selections
   #changed = true
   #calculated = false
   #uuids = 0
@@ -139,7 +126,7 @@ export class Workspace {
     this.scriptId = identifier('script')
     const first = this.workbook.sheets.find(({ hidden }) => !hidden) ?? this.workbook.sheets[0]
     if (first === undefined) throw new Error('A workbook needs at least one tab.')
-    this.#selection = selectionOf(first.id, [firstCell])
+    this.#selections = new Selections(first.id)
   }
 
   /**
@@ -157,8 +144,7 @@ export class Workspace {
     for (const [name, store] of this.#caches) copy.#caches.set(name, new Map(store))
     copy.triggers.push(...this.triggers)
     copy.#uuids = this.#uuids
-    copy.#selection = this.#selection
-    for (const [sheetId, selection] of this.#lastSelections) copy.#lastSelections.set(sheetId, selection)
+    copy.#selections.fillFrom(this.#selections)
     return copy
   }
 
@@ -227,7 +213,7 @@ export class Workspace {
   ): void {
     const rows = typeof typed === 'object' ? typed : [[typed]]
     this.edits.select(sheet, a1)
-    const { row, column } = this.#selection.area
+    const { row, column } = this.selection.area
     const area = { row, column, rows: rows.length, columns: Math.max(...rows.map(({ length }) => length)) }
     this.#editing(area, () => this.edits.setCells(sheet, a1, rows), options)
   }
@@ -238,20 +224,17 @@ export class Workspace {
    */
   clear(sheet: string, a1: string): void {
     this.edits.select(sheet, a1)
-    this.#editing(this.#selection.area, () => this.edits.clear(sheet, a1))
+    this.#editing(this.selection.area, () => this.edits.clear(sheet, a1))
   }
 
   #editing(area: Area, change: () => void, options: ExecutionOptions = {}): void {
-    const { sheetId } = this.#selection
+    const { sheetId } = this.selection
     const { values } = this.workbook.sheets.find(({ id }) => id === sheetId)!
     const oldValue = values[area.row]?.[area.column]
     change()
     this.select(sheetId, area)
     const value = values[area.row]?.[area.column]
-    const event = (execution: Execution) => ({
-      range: new Range(execution, sheetId, area),
-      ...(area.rows * area.columns > 1 ? {} : { value: eventValue(value), oldValue: eventValue(oldValue) }),
-    })
+    const event = (execution: Execution) => editOf(execution, sheetId, area, value, oldValue)
     this.#simpleTrigger('onEdit', 'LIMITED', event, options)
   }
 
@@ -276,37 +259,22 @@ export class Workspace {
    * they did later on the clock; the limits of Drive hold for all of them together.
    */
   sideBySide(callers: readonly (() => boolean)[]): void {
-    const working = callers.map((call) => ({ call, at: this.clock.now() }))
-    let end = this.clock.now()
-    while (working.length > 0) {
-      working.sort((a, b) => a.at - b.at)
-      const next = working[0]!
-      this.clock.turnTo(next.at)
-      const goesOn = next.call()
-      next.at = this.clock.now()
-      end = Math.max(end, next.at)
-      if (!goesOn) working.shift()
-    }
-    this.clock.turnTo(end)
+    inTurn(this.clock, callers)
   }
 
   /** What is selected on the screen. */
   get selection(): Selection {
-    return this.#selection
+    return this.#selections.current
   }
 
   /** @param areas at least one, the active one last */
   select(sheetId: number, ...areas: readonly Area[]): void {
-    this.#selection = selectionOf(sheetId, areas)
-    this.#lastSelections.set(sheetId, this.#selection)
+    this.#selections.select(sheetId, areas)
   }
 
   /** @param restores what was selected there the last time is selected again */
   selectSheet(sheetId: number, restores = false): void {
-    if (sheetId === this.#selection.sheetId) return
-    const last = restores ? this.#lastSelections.get(sheetId) : undefined
-    if (last) this.#selection = last
-    else this.select(sheetId, firstCell)
+    this.#selections.selectSheet(sheetId, restores)
   }
 
   /** Of all top-level functions of the script. */
@@ -377,12 +345,6 @@ export class Workspace {
   }
 }
 
-function selectionOf(sheetId: number, areas: readonly Area[]): Selection {
-  const area = areas.at(-1)
-  if (area === undefined) throw new Error('A selection needs at least one range.')
-  return { sheetId, area, areas }
-}
-
 function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<string, T> {
   let store = stores.get(name)
   if (store === undefined) {
@@ -390,24 +352,4 @@ function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<stri
     stores.set(name, store)
   }
   return store
-}
-
-/** The event object that every trigger gets. */
-function eventOf(execution: Execution, more: object): object {
-  const source =
-    execution.authMode === 'NONE' || execution.workspace.container === 'none'
-      ? {}
-      : { source: new Spreadsheet(execution) }
-  return {
-    authMode: new EnumMember('AuthMode', execution.authMode),
-    user: new User(execution, execution.trigger === 'simple' ? '' : execution.user.email),
-    ...source,
-    ...more,
-  }
-}
-
-/** e.value and e.oldValue are texts; undefined for a blank. */
-function eventValue(value: WorkbookModel['sheets'][number]['values'][number][number]): string | undefined {
-  if (value === undefined || value === '') return undefined
-  return typeof value === 'object' ? value.error : String(value)
 }
