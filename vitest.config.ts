@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     // A busy machine is not a fault: how fast things are is measured in bench/, never asserted here.
     testTimeout: 180_000,
+    // All cores: left alone, one stays idle, which on a machine with two is half of it.
+    maxWorkers: availableParallelism(),
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     include: ['test/**/*.test.ts'],
