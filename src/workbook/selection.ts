@@ -39,12 +39,11 @@ export function selectedStudents({ spreadsheet, reader }: ActiveWorkbook, most: 
   const selected = selectedRows(tab, about, last)
   const cellsOf = rowsRead(tab, reader, about, top, selected)
   const students = new Map<string, RowStudent>()
-  const isHidden = hiddenRows(tab)
+  const isHidden = selected.length > 1 ? hiddenRows(tab) : () => false
   for (const row of selected) {
     const student = about.studentOf(cellsOf(row))
     if (!student || students.has(student.id)) continue
-    const isSeen = selected.length === 1 || students.size >= most || !isHidden(row)
-    if (isSeen) students.set(student.id, student)
+    if (students.size >= most || !isHidden(row)) students.set(student.id, student)
   }
   return { sheet, students: [...students.values()] }
 }
