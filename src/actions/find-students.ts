@@ -17,8 +17,9 @@ export function findStudents(request: string): string {
     const { records, roster } = whenStill(() => understandRoster(workbook, {}))
     const isWanted = nameSearch(text)
     const found = records.school.students
-      .map((student) => ({ student, name: listedName(student), key: sortKey(`${listedName(student)} ${student.id}`) }))
-      .filter(({ key }) => isWanted(key))
+      .map((student) => ({ student, name: listedName(student) }))
+      .filter(({ student, name }) => isWanted(`${name} ${student.id}`))
+      .map((one) => ({ ...one, key: sortKey(`${one.name} ${one.student.id}`) }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     const { openItems } = roster.found
     const students = found.map(({ student: { id, grade, at }, name }) => {

@@ -12,6 +12,7 @@ import {
   callsOf,
   disturbed,
   documents,
+  expectMade,
   expectQuiet,
   expectWhole,
   finish,
@@ -53,12 +54,6 @@ function editAtEach(
     if (isNew(workspace)) andThen(workspace, `call ${at}, ${calls[at - 1]!.method}`, filesBefore)
   }
   expect(tried).toBeGreaterThan(5)
-}
-
-function expectMade(workspace: Workspace, at: string): void {
-  finish(workspace)
-  expectWhole(workspace, at)
-  expectQuiet(workspace, at)
 }
 
 describe('nothing is doubled, nothing is lost and each is said, whatever call meets', () => {

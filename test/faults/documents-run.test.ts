@@ -10,9 +10,9 @@ import {
   asked,
   callsOf,
   disturbed,
+  expectMade,
   expectQuiet,
   expectWhole,
-  finish,
   numbersOf,
   setUp,
   stopsOf,
@@ -48,11 +48,7 @@ function failEach(
 }
 
 test('whatever call of the run fails, the next runs leave one document, one row and one link for each student', () => {
-  const tried = failEach(toMake, 'makeDocuments', { workers: 1 }, (workspace, at) => {
-    finish(workspace)
-    expectWhole(workspace, at)
-    expectQuiet(workspace, at)
-  })
+  const tried = failEach(toMake, 'makeDocuments', { workers: 1 }, expectMade)
   expect(tried).toBeGreaterThan(150)
 })
 
@@ -69,23 +65,20 @@ test('wherever the run is stopped, the hourly run leaves one document, one row a
   })
 })
 
+function expectOnceWhenAskedAgain(workspace: Workspace, at: string): void {
+  againFor(workspace)
+  expectWhole(workspace, at)
+  expectQuiet(workspace, at)
+  expect(workspace.workbook.sheets, at).toHaveLength(toMake.workbook.sheets.length)
+}
+
 test('whatever call of the asking fails, asked again everything is there once', () => {
-  const tried = failEach(toAsk, 'startDocuments', { whom: 'all', carryOn: true }, (workspace, at) => {
-    againFor(workspace)
-    expectWhole(workspace, at)
-    expectQuiet(workspace, at)
-    expect(workspace.workbook.sheets, at).toHaveLength(toMake.workbook.sheets.length)
-  })
+  const tried = failEach(toAsk, 'startDocuments', { whom: 'all', carryOn: true }, expectOnceWhenAskedAgain)
   expect(tried).toBeGreaterThan(100)
 })
 
 test('wherever the asking is stopped, asked again everything is there once', () => {
   const stops = stopsOf(toAsk, 'startDocuments', { whom: 'all', carryOn: true })
   expect(stops.length).toBeGreaterThan(8)
-  stops.forEach((workspace, index) => {
-    againFor(workspace)
-    expectWhole(workspace, `stop ${index}`)
-    expectQuiet(workspace, `stop ${index}`)
-    expect(workspace.workbook.sheets, `stop ${index}`).toHaveLength(toMake.workbook.sheets.length)
-  })
+  for (const [index, workspace] of stops.entries()) expectOnceWhenAskedAgain(workspace, `stop ${index}`)
 })

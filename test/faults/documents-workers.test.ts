@@ -13,9 +13,9 @@ import {
   asked,
   callsOf,
   disturbed,
+  expectMade,
   expectQuiet,
   expectWhole,
-  finish,
   numbersOf,
   sees,
   setUp,
@@ -45,12 +45,6 @@ function meetEach(
     if (!ok) expect(code, `call ${at}`).toBe('CHECK_RUNNING')
     if (isNew(workspace)) andThen(workspace, `call ${at}, ${calls[at - 1]!.method}`)
   }
-}
-
-function expectMade(workspace: Workspace, at: string): void {
-  finish(workspace)
-  expectWhole(workspace, at)
-  expectQuiet(workspace, at)
 }
 
 const { rows, drive, properties, locks, marks } = sees

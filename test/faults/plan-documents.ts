@@ -117,6 +117,13 @@ export function expectWhole(workspace: Workspace, at: string, school = ['Plan Ke
   }
 }
 
+/** Worked on until nothing is to do, all is there once, and nothing goes on. */
+export function expectMade(workspace: Workspace, at: string): void {
+  finish(workspace)
+  expectWhole(workspace, at)
+  expectQuiet(workspace, at)
+}
+
 /** Plans in Drive by the student's name, those in the trash too. */
 export function documents({ drive }: Workspace): ReadonlyMap<string, readonly (typeof drive.files)[number][]> {
   const found = new Map<string, (typeof drive.files)[number][]>()
